@@ -1,0 +1,23 @@
+/** Namespaced identifiers of content: `namespace:name`, for example `base:mixture-of-experts`. */
+import { z } from 'zod';
+
+/** Lower-case words joined by hyphens, before and after one colon. A design made in play adds `@` and a number. */
+export const ID_PATTERN = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9.-]*(@[0-9]+)?$/;
+
+export const idSchema = z.string().max(80).regex(ID_PATTERN, 'expected namespace:name in lower case');
+export type Id = string;
+
+/** Keys of a record in code-unit order, the only order in which the rules iterate. */
+export function sortedKeys<T>(record: Readonly<Record<string, T>>): string[] {
+  return Object.keys(record).sort();
+}
+
+/** Entries of a record in code-unit order of their keys. */
+export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
+  return sortedKeys(record).map((key) => [key, record[key] as T]);
+}
+
+/** Values of a record in code-unit order of their keys. */
+export function sortedValues<T>(record: Readonly<Record<string, T>>): T[] {
+  return sortedKeys(record).map((key) => record[key] as T);
+}
