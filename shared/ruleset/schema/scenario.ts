@@ -15,7 +15,7 @@ export const actorStartSchema = z.strictObject({
   techs: z.array(idSchema).default([]),
   /** Best public model at the start. */
   model: z
-    .strictObject({ name: z.string(), capabilityMilli: z.int(), open: z.boolean(), api: z.boolean(), costKusd: z.int().min(1), priceMilliUsd: z.int().min(1), agentMilli: count.default(0) })
+    .strictObject({ name: z.string(), capabilityMilli: z.int(), open: z.boolean(), api: z.boolean(), costKusd: z.int().min(1), pricePermille: z.int().min(50).max(4000).default(1000), agentMilli: count.default(0) })
     .optional(),
   /** Use at the start, per mille of each region. */
   usePermille: z.record(idSchema, permille).default({}),
