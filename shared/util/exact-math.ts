@@ -32,7 +32,7 @@ export function ln(x: number): number {
 
 /** e to the power `x`; saturates at 0 below -700 and throws above 700. */
 export function exp(x: number): number {
-  if (x !== x || x > 700) throw new RangeError(`exp(${x}) is not finite`);
+  if (Number.isNaN(x) || x > 700) throw new RangeError(`exp(${x}) is not finite`);
   if (x < -700) return 0;
   const k = Math.round(x / LN2);
   const r = x - k * LN2;
@@ -68,7 +68,7 @@ export function pow(base: number, exponent: number): number {
 }
 
 export function clamp(x: number, low: number, high: number): number {
-  return x < low ? low : x > high ? high : x;
+  return x < low ? low : Math.min(x, high);
 }
 
 /** Rounds half away from zero and never returns -0. */

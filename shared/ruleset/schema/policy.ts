@@ -44,7 +44,9 @@ export const eventSchema = z.strictObject({
   /** Turns before it may come again. */
   restTurns: z.int().min(0).default(4),
   oncePerSubject: z.boolean().default(false),
-  outcomes: z.array(z.strictObject({ outcome: z.enum(OUTCOME_IDS), value: z.number(), lever: z.enum(LEVER_IDS).optional() })).min(1),
+  outcomes: z
+    .array(z.strictObject({ outcome: z.enum(OUTCOME_IDS), value: z.number(), lever: z.enum(LEVER_IDS).optional() }))
+    .min(1),
   weight: z.int().min(1).max(10).default(5),
 });
 

@@ -15,7 +15,15 @@ export const actorStartSchema = z.strictObject({
   techs: z.array(idSchema).default([]),
   /** Best public model at the start. */
   model: z
-    .strictObject({ name: z.string(), capabilityMilli: z.int(), open: z.boolean(), api: z.boolean(), costKusd: z.int().min(1), pricePermille: z.int().min(50).max(4000).default(1000), agentMilli: count.default(0) })
+    .strictObject({
+      name: z.string(),
+      capabilityMilli: z.int(),
+      open: z.boolean(),
+      api: z.boolean(),
+      costKusd: z.int().min(1),
+      pricePermille: z.int().min(50).max(4000).default(1000),
+      agentMilli: count.default(0),
+    })
     .optional(),
   /** Use at the start, per mille of each region. */
   usePermille: z.record(idSchema, permille).default({}),
@@ -55,11 +63,20 @@ export const scenarioSchema = z.strictObject({
   actors: z.record(idSchema, actorStartSchema),
   blocs: z.record(idSchema, blocStartSchema),
   /** Supply lines: units a turn at the start, yield of logic in per mille, and output so far for the learning curve. */
-  lines: z.record(idSchema, z.strictObject({ units: count, yieldPermille: z.int().min(1).max(1000).default(1000), cumulative: z.int().min(1).default(1) })),
+  lines: z.record(
+    idSchema,
+    z.strictObject({
+      units: count,
+      yieldPermille: z.int().min(1).max(1000).default(1000),
+      cumulative: z.int().min(1).default(1),
+    }),
+  ),
   /** Alignment of allies by bloc, 0 to 100. */
   alignment: z.record(idSchema, z.record(idSchema, z.int().min(0).max(100))),
   /** Laws already in force. */
-  laws: z.array(z.strictObject({ law: idSchema, by: idSchema, setting: z.string(), target: idSchema, chip: idSchema.optional() })).default([]),
+  laws: z
+    .array(z.strictObject({ law: idSchema, by: idSchema, setting: z.string(), target: idSchema, chip: idSchema.optional() }))
+    .default([]),
   /** Techniques already public: technology and who published it. */
   commons: z.record(idSchema, z.array(idSchema)).default({}),
   /** Laboratories that are not in play hold this best public model, by bloc, as a floor of the board. */

@@ -4,7 +4,19 @@ import { idSchema } from '../../util/ids.ts';
 
 export const siteSchema = z.strictObject({
   id: idSchema,
-  kind: z.enum(['government', 'lab', 'chipmaker', 'foundry', 'lithography', 'memory', 'packaging', 'hub', 'port', 'datacentre', 'demand']),
+  kind: z.enum([
+    'government',
+    'lab',
+    'chipmaker',
+    'foundry',
+    'lithography',
+    'memory',
+    'packaging',
+    'hub',
+    'port',
+    'datacentre',
+    'demand',
+  ]),
   lat: z.number().min(-60).max(85),
   lon: z.number().min(-180).max(180),
   /** Owning bloc, or null for a site that is not aligned. */
