@@ -24,6 +24,8 @@ export const matchSettingsSchema = z.strictObject({
   botLevel: botLevelSchema.default('normal'),
   /** Everybody sees everything (a lesson with open cards). */
   openTable: z.boolean().default(false),
+  /** Several people may hold one seat together (teams, a class). */
+  sharedSeats: z.boolean().default(false),
 });
 export type MatchSettings = z.infer<typeof matchSettingsSchema>;
 
