@@ -3,23 +3,21 @@
  * multiply, adds sum, and lists take what is appended and lose what is removed.
  */
 import { cloneJson } from '../../util/clone.ts';
-import { roundHalfUp } from '../../util/exact-math.ts';
 import { canonicalText } from '../../util/stable-hash.ts';
 import { CONTENT } from '../schema/ruleset.ts';
 import type { PlacedPatch } from './content.ts';
-import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { type CheckedEntries, type CheckedEntry, isPrefix, sayAt, sayInEntry } from './entries.ts';
-import { type Field, findField } from './field-path.ts';
+import { findField } from './field-path.ts';
 import { KIND_WORDS } from './kind-words.ts';
 import type { ModOrder } from './mod-order.ts';
+import { applyOperation, roundScaled, type Say } from './patch-operations.ts';
 import { faultsOf } from './schema-issues.ts';
 import { diagnosticAt, type Path } from './source-file.ts';
 import { didYouMean } from './suggest.ts';
 
-type Say = (by: PlacedPatch, code: DiagnosticCode, message: string, hint?: string) => void;
 type Op = PlacedPatch['patch']['op'];
 
-const SCALE_UNIT = 1000;
 const STAGES: readonly (readonly Op[])[] = [['set'], ['scale'], ['add'], ['append'], ['remove']];
 
 /** Applies all patches to the valid entries; entries that are deleted leave `checked`. */
@@ -46,10 +44,14 @@ export function applyPatches(
     if (!known.has(id)) {
       for (const by of group) say(by, 'M020', `unknown ${KIND_WORDS[kind]} "${id}"`, didYouMean(id, known).hint);
     } else if (entry) {
-      if (group.some(({ patch }) => patch.op === 'delete')) deleteEntry(group, entry, checked, order, say);
+      if (group.some(isDeletion)) deleteEntry(group, entry, checked, order, say);
       else patchEntry(group, entry, order, say, diagnostics);
     }
   }
+}
+
+function isDeletion({ patch }: PlacedPatch): boolean {
+  return patch.op === 'delete' && patch.path === '';
 }
 
 function deleteEntry(
@@ -59,15 +61,10 @@ function deleteEntry(
   order: ModOrder,
   say: Say,
 ): void {
-  const [deleting, changing] = [
-    group.filter(({ patch }) => patch.op === 'delete'),
-    group.filter(({ patch }) => patch.op !== 'delete'),
-  ];
+  const [deleting, changing] = [group.filter(isDeletion), group.filter((by) => !isDeletion(by))];
   for (const by of deleting) {
-    if (by.patch.path !== '')
-      say(by, 'M023', 'delete takes away a whole entry', 'use "remove" for a value in a list, or leave out "path"');
     for (const other of changing) {
-      if (!order.isAfter(by.mod, other.mod)) say(other, 'M021', `${id} is deleted by ${where(by)}`, `one of the two has to go`);
+      if (!order.isAfter(by.mod, other.mod)) say(other, 'M021', `${id} is deleted by ${where(by)}`, 'one of the two has to go');
     }
   }
   checked.valid.get(kind)?.delete(id);
@@ -96,7 +93,7 @@ function patchEntry(
       const field = findField(value, by.patch.path);
       if (!field || (!field.exists && by.patch.op !== 'set'))
         say(by, 'M020', `${entry.id} has no field "${by.patch.path}" after other patches`);
-      else if (apply(by, field, say)) entry.patched.push({ path: field.path, by });
+      else if (applyOperation(by, field, say)) entry.patched.push({ path: field.path, by });
     }
     if (ops.includes('scale')) roundScaled(stage, before, value);
   }
@@ -115,6 +112,10 @@ function patchEntry(
 /** Whether the patch names a field that is there and fits its operation. */
 function isUsable(by: PlacedPatch, original: unknown, { id }: CheckedEntry, say: Say): boolean {
   const { path, op, value } = by.patch;
+  if (op === 'delete') {
+    say(by, 'M023', 'delete takes away a whole entry', 'use "remove" for a value in a list, or leave out "path"');
+    return false;
+  }
   if (path === '') {
     say(by, 'M023', `${op} needs a "path"`, 'only delete changes a whole entry');
     return false;
@@ -173,54 +174,6 @@ function inStageOrder(stage: readonly PlacedPatch[]): readonly PlacedPatch[] {
   if (stage[0]?.patch.op === 'set') return stage;
   const key = ({ patch }: PlacedPatch) => canonicalText(patch.value);
   return [...stage].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
-}
-
-/** Changes the field; false (and said) when the operation does not fit it. */
-function apply(by: PlacedPatch, { holder, key }: Field, say: Say): boolean {
-  const { op, value } = by.patch;
-  const before = holder[key];
-  if (op === 'set') holder[key] = cloneJson(value);
-  else if (op === 'add' && typeof before === 'number' && typeof value === 'number') holder[key] = before + value;
-  else if (op === 'scale' && typeof before === 'number' && typeof value === 'number') holder[key] = (before * value) / SCALE_UNIT;
-  else if (op === 'append' && Array.isArray(before)) before.push(cloneJson(value));
-  else if (op === 'remove') return remove(by, before, say);
-  else {
-    say(by, 'M023', `${op} does not fit a field that holds ${canonicalText(before)}`);
-    return false;
-  }
-  return true;
-}
-
-/** Whole numbers stay whole; rounded once, after all factors. */
-function roundScaled(stage: readonly PlacedPatch[], before: unknown, value: unknown): void {
-  for (const { patch } of stage) {
-    const [old, scaled] = [findField(before, patch.path), findField(value, patch.path)];
-    const number = scaled?.holder[scaled.key];
-    if (old && scaled && typeof number === 'number' && Number.isInteger(old.holder[old.key]))
-      scaled.holder[scaled.key] = roundHalfUp(number);
-  }
-}
-
-/** Takes a value out of a list, or a key out of an object. */
-function remove(by: PlacedPatch, before: unknown, say: Say): boolean {
-  const { value, path, id } = by.patch;
-  if (Array.isArray(before)) {
-    const index = before.findIndex((item) => canonicalText(item) === canonicalText(value));
-    if (index >= 0) {
-      before.splice(index, 1);
-      return true;
-    }
-  } else if (typeof before === 'object' && before !== null && typeof value === 'string') {
-    if (Object.hasOwn(before, value)) {
-      delete (before as Record<string, unknown>)[value];
-      return true;
-    }
-  } else {
-    say(by, 'M023', 'remove fits lists and objects only');
-    return false;
-  }
-  say(by, 'M020', `${id}.${path} does not hold ${canonicalText(value)}`);
-  return false;
 }
 
 function where(by: PlacedPatch): string {
