@@ -62,6 +62,8 @@ export function folderCycles(sources: readonly Source[]): string[] {
 function faultOf(path: string, target: string): string | null {
   const [top] = path.split('/');
   const ours = /^(shared|server|client|assets|tests|tools)\//.test(target);
+  // What writes committed data runs after the packages are there; what starts the game runs before.
+  if (path.startsWith('tools/build-')) return /^(server|tests)\//.test(target) ? `tools may not import ${target}` : null;
   if (top === 'tools') return /^(node:|tools\/)/.test(target) ? null : `tools may import Node and tools only, not ${target}`;
   if (top === 'server') {
     if (/^(client|tests|tools)\//.test(target)) return `server may not import ${target}`;
