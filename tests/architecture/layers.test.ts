@@ -31,6 +31,8 @@ describe('the check sees a breach', () => {
     ['server/rooms/a.ts', "import { signal } from '@preact/signals';"],
     ['client/net/a.ts', "import type { MatchRoom } from '../../server/rooms/match-room.ts';"],
     ['client/net/a.ts', "import { join } from 'node:path';"],
+    ['client/net/a.ts', "import { compress } from '../build/compress.ts';"],
+    ['client/build/a.ts', "import { Panel } from '../ui/panel.tsx';"],
     ['tools/a.mjs', "import { z } from 'zod';"],
   ] as const;
   test.each(breaches)('%s: %s', (path, text) => {

@@ -22,6 +22,9 @@ const SHARED_PACKAGES: Readonly<Record<string, string>> = {
 const NOT_IN_CLIENT = /^(node:|express|kysely|pino|commander|@colyseus\/(core|ws-transport|testing))/;
 const NOT_IN_SERVER = /^(phaser|preact|@preact\/|@observablehq\/|@fontsource|lucide-static)/;
 
+/** Runs when the client is built, not in the browser: a layer of its own that sees Node and packages. */
+const CLIENT_BUILD = /^client\/(build\/|vite\.config\.ts)/;
+
 interface Import {
   readonly target: string;
   readonly offset: number;
@@ -69,7 +72,11 @@ function faultOf(path: string, target: string): string | null {
     if (/^(client|tests|tools)\//.test(target)) return `server may not import ${target}`;
     return NOT_IN_SERVER.test(target) ? `server may not import ${target}` : null;
   }
+  if (top === 'client' && CLIENT_BUILD.test(path)) {
+    return ours && !CLIENT_BUILD.test(target) ? `the build of the client may not import ${target}` : null;
+  }
   if (top === 'client') {
+    if (CLIENT_BUILD.test(target)) return `the running client may not import ${target}`;
     if (/^(server|tests|tools)\//.test(target)) return `client may not import ${target}`;
     return NOT_IN_CLIENT.test(target) ? `client may not import ${target}` : null;
   }

@@ -4,7 +4,7 @@ import { place, type Source, type SyntaxNode, walk } from './sources.ts';
 const EXACT_MATH = new Set(['floor', 'ceil', 'round', 'trunc', 'abs', 'min', 'max', 'sign', 'sqrt', 'imul']);
 const IMPURE_NAMES = new Set([
   ...['Date', 'performance', 'crypto', 'Intl', 'structuredClone', 'globalThis', 'window', 'document', 'process'],
-  ...['self', 'navigator', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'console', 'WeakRef', 'Temporal'],
+  ...['navigator', 'setTimeout', 'setInterval', 'queueMicrotask', 'fetch', 'console', 'WeakRef', 'Temporal'],
 ]);
 const IMPURE_MEMBERS = new Set(['localeCompare', 'toLocaleString', 'toLocaleUpperCase', 'toLocaleLowerCase']);
 
