@@ -1,0 +1,61 @@
+/** The command line: `chokepoint <verb>`. Results go to standard output, progress and errors to standard error. */
+import { Command, CommanderError } from 'commander';
+import { UsageError } from './names.ts';
+
+const WRONG_CALL = 2;
+const collect = (value: string, before: string[]): string[] => [...before, value];
+
+const program = new Command('chokepoint')
+  .description('Chokepoint on the command line: simulate, replay, check rules.')
+  .exitOverride();
+
+program
+  .command('simulate')
+  .description('Let bots play matches among themselves.')
+  .requiredOption('--scenario <id>', 'scenario, for example october-rule')
+  .option('--games <n>', 'number of games', '1')
+  .option('--seed <text>', 'seed of the series; the games differ among themselves', '1')
+  .option('--bots <level>', 'level of all bots: easy, normal or hard', 'normal')
+  .option('--set <seat=level>', 'level of one seat; may be given more than once', collect, [])
+  .option('--log <file>', "write the first game's log, for replay")
+  .option('--json', 'print JSON and nothing else')
+  .action(async (options) => {
+    const { simulate } = await import('./simulate.ts');
+    await simulate(options);
+  });
+
+program
+  .command('replay')
+  .description('Play a match again from its log and print the hash of every turn.')
+  .argument('<file>', 'log of a match')
+  .option('--verify', 'compare every turn with the record and name the first that differs')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (file: string, options) => {
+    const { replay } = await import('./replay.ts');
+    process.exitCode = await replay(file, options);
+  });
+
+program
+  .command('rules')
+  .description('Work with rulesets and mods.')
+  .command('check')
+  .description('Check the base ruleset together with mods.')
+  .argument('[folders...]', 'folders of mods, in any order')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (folders: string[], options) => {
+    const { checkRules } = await import('./rules-check.ts');
+    process.exitCode = await checkRules(folders, options);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_CALL;
+  else if (error instanceof UsageError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = WRONG_CALL;
+  } else {
+    process.stderr.write(`${(error as Error).stack ?? error}\n`);
+    process.exitCode = 1;
+  }
+}

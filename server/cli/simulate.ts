@@ -1,0 +1,78 @@
+/** `simulate`: bots play matches among themselves; each game's seed is derived from the given one and its number. */
+import { writeFile } from 'node:fs/promises';
+import { playMatch } from '#shared/experiment/simulate.ts';
+import { type BotLevel, botLevelSchema } from '#shared/protocol/commands.ts';
+import { deriveSeed } from '#shared/util/keyed-random.ts';
+import { loadBaseRuleset } from '../content/read-mod-folder.ts';
+import { scenarioId, seatId, UsageError } from './names.ts';
+import { Progress } from './progress.ts';
+
+export interface SimulateOptions {
+  readonly scenario: string;
+  readonly games: string;
+  readonly seed: string;
+  readonly bots: string;
+  readonly set: readonly string[];
+  readonly json?: boolean;
+  readonly log?: string;
+}
+
+const MOST_GAMES = 100_000;
+
+/** Seed of game `index` of a series: 32 hex digits, different for every index. */
+export function seedOfGame(series: string, index: number): string {
+  return deriveSeed(series, `game:${index}`);
+}
+
+export async function simulate(options: SimulateOptions): Promise<void> {
+  const { ruleset } = await loadBaseRuleset();
+  const scenario = scenarioId(ruleset, options.scenario);
+  const count = Number(options.games);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_GAMES)
+    throw new UsageError(`--games must be a number from 1 to ${MOST_GAMES}.`);
+  const bots = levels(ruleset.scenarios[scenario]?.seats ?? [], options);
+  const progress = new Progress('games', count);
+  const games = [];
+  for (let index = 0; index < count; index += 1) {
+    const record = playMatch(ruleset, { scenario, seed: seedOfGame(options.seed, index), bots });
+    if (index === 0 && options.log !== undefined) await writeFile(options.log, `${JSON.stringify(record.log, null, 1)}\n`);
+    const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = record;
+    games.push({ seed, hash, turns, winner, winningBloc, scores, blocScores, ended });
+    progress.step();
+  }
+  progress.end();
+  if (options.json) process.stdout.write(`${JSON.stringify({ games })}\n`);
+  else for (const game of games) process.stdout.write(`${sentence(game)}\n`);
+}
+
+/** Level of every seat: `--bots` for all, `--set SEAT=LEVEL` for one. */
+function levels(seats: readonly string[], { bots, set }: SimulateOptions): Record<string, BotLevel> {
+  const all = levelOf(bots);
+  const chosen: Record<string, BotLevel> = {};
+  for (const seat of seats) chosen[seat] = all;
+  for (const assignment of set) {
+    const [typed = '', level] = assignment.split('=');
+    if (level === undefined) throw new UsageError(`--set takes SEAT=LEVEL, not "${assignment}".`);
+    chosen[seatId(seats, typed)] = levelOf(level);
+  }
+  return chosen;
+}
+
+function levelOf(typed: string): BotLevel {
+  const level = botLevelSchema.safeParse(typed);
+  if (!level.success)
+    throw new UsageError(`There is no bot level "${typed}". Choose one of: ${botLevelSchema.options.join(', ')}.`);
+  return level.data;
+}
+
+function sentence(game: {
+  seed: string;
+  hash: string;
+  turns: number;
+  winner: string;
+  winningBloc: string;
+  ended: string;
+}): string {
+  const { seed, hash, turns, winner, winningBloc, ended } = game;
+  return `${seed.slice(0, 8)}  ${turns} turns, ended by ${ended}: ${winner} wins, ${winningBloc} leads  (${hash.slice(0, 12)})`;
+}

@@ -1,0 +1,334 @@
+/**
+ * A match while it is loaded: commands go through the table's reducer, are stored, and only then take effect and are
+ * told. One thing happens at a time; a turn is resolved between two commands.
+ */
+import { type Applied, applyCommand, change } from '#shared/match/apply.ts';
+import { beginPlanning, dueNow, endMatch } from '#shared/match/clock.ts';
+import { planningMessage, tableMessage } from '#shared/match/messages.ts';
+import { signedDeals } from '#shared/match/offers.ts';
+import { addPerson, isAway, passHost, setConnected } from '#shared/match/people.ts';
+import { isRefused, type Refused, refuse } from '#shared/match/reasons.ts';
+import { takeSeat } from '#shared/match/seats.ts';
+import type { Table, TableDeps, TableEvent } from '#shared/match/table.ts';
+import type { Command, CommandResult } from '#shared/protocol/commands.ts';
+import type { PlanningMessage, TableMessage, ViewMessage } from '#shared/protocol/messages.ts';
+import type { LogRecord } from '#shared/replay/log.ts';
+import { partsOf } from '#shared/replay/parts.ts';
+import { parseOrder } from '#shared/rules/orders/registry.ts';
+import { resolve } from '#shared/rules/resolve.ts';
+import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { Entry, Ledger } from '#shared/state/ledger.ts';
+import type { MatchState, Standing } from '#shared/state/schema.ts';
+import { cloneJson } from '#shared/util/clone.ts';
+import { stableHash } from '#shared/util/stable-hash.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { type AuditLine, type Claim, FencedError, type Store, type TurnRow } from '../store/store.ts';
+import { answerAsBots, makeBotOffers } from './bots-at-table.ts';
+import { epilogueTurns, playEpilogue } from './epilogue.ts';
+import { recordsOf } from './log-records.ts';
+import { ALL_NEWS, CLOSED_NEWS, type News, newsOf, TABLE_NEWS } from './news.ts';
+import { gatherOrders, ordersAlone } from './turn-orders.ts';
+import { seatEntries, viewMessage } from './views.ts';
+
+export interface MatchDeps {
+  readonly store: Store;
+  readonly ruleset: Ruleset;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export interface LoadedMatch {
+  readonly epoch: number;
+  readonly table: Table;
+  readonly state: MatchState;
+  readonly ledger: Ledger;
+  readonly epilogue: Standing[] | null;
+}
+
+export class Match {
+  readonly id: string;
+  /** Since when nobody has been connected, milliseconds; null while someone is. */
+  idleSinceMs: number | null;
+  #table: Table;
+  #state: MatchState;
+  #ledger: Ledger;
+  #epilogue: Standing[] | null;
+  #closed = false;
+  #queue: Promise<unknown> = Promise.resolve();
+  #resolving = false;
+  readonly #epoch: number;
+  readonly #deps: MatchDeps;
+  readonly #tableDeps: TableDeps;
+  readonly #connections = new Map<string, number>();
+  readonly #listeners = new Set<(news: News) => void>();
+
+  constructor(loaded: LoadedMatch, deps: MatchDeps) {
+    this.id = loaded.table.matchId;
+    this.#table = loaded.table;
+    this.#state = loaded.state;
+    this.#ledger = loaded.ledger;
+    this.#epilogue = loaded.epilogue;
+    this.#epoch = loaded.epoch;
+    this.#deps = deps;
+    this.idleSinceMs = deps.now();
+    this.#tableDeps = { blocOf: (seat) => deps.ruleset.actors[seat]?.bloc ?? '', parseOrder };
+  }
+
+  get table(): Readonly<Table> {
+    return this.#table;
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  listen(listener: (news: News) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** What planning begins with when a match is loaded: bots offer deals, a missed deadline or epilogue is caught up. */
+  awaken(): void {
+    if (this.#table.status === 'planning' && this.#table.offers.length === 0) this.#later(() => this.#botsOffer());
+    if (this.#table.status === 'ended' && this.#epilogue === null) this.#later(() => this.#playEpilogue());
+    this.tick();
+  }
+
+  /** A command of a person. Stored before it is acknowledged; a refusal changes nothing. */
+  command(person: string, command: Command): Promise<CommandResult> {
+    return this.#serially(async () => {
+      const applied = this.#closed
+        ? refuse('match-closed')
+        : applyCommand(this.#table, person, command, this.#deps.now(), this.#tableDeps);
+      if (isRefused(applied)) return this.#refused(person, command, applied);
+      const audit: AuditLine[] = command.do === 'draft' ? [{ kind: 'draft', person, body: command }] : [];
+      await this.#commit(applied, person, audit);
+      this.#follow(applied.events);
+      return { ok: true, revision: this.#revisionOf(person) };
+    });
+  }
+
+  /** Adds a person, in a seat where one is named, or neither. */
+  join(person: string, name: string, seat: string | null): Promise<Refused | null> {
+    return this.#serially(async () => {
+      if (this.#table.people[person] !== undefined && seat === null) return null;
+      const applied = change(this.#table, (next) => {
+        const added = next.people[person] === undefined ? addPerson(next, person, name, this.#deps.now()) : [];
+        if (isRefused(added) || seat === null) return added;
+        if (next.status === 'ended') return refuse('match-ended');
+        const seated = takeSeat(next, person, seat);
+        return isRefused(seated) ? seated : [...added, ...seated];
+      });
+      if (isRefused(applied)) return applied;
+      await this.#commit(applied, person, []);
+      return null;
+    });
+  }
+
+  knows(person: string): boolean {
+    return this.#table.people[person] !== undefined;
+  }
+
+  /** One more or one fewer connection of a person. */
+  connect(person: string, by: 1 | -1): Promise<void> {
+    return this.#serially(async () => {
+      const before = this.#connections.get(person) ?? 0;
+      const after = Math.max(0, before + by);
+      if (after === 0) this.#connections.delete(person);
+      else this.#connections.set(person, after);
+      const nowMs = this.#deps.now();
+      this.idleSinceMs = this.#connections.size > 0 ? null : nowMs;
+      this.#inMemory((next) => setConnected(next, person, after > 0, nowMs));
+    });
+  }
+
+  /** Looks at the clock: a turn that is due is resolved, an absent host is followed by another. */
+  tick(): void {
+    const nowMs = this.#deps.now();
+    if (!this.#resolving && dueNow(this.#table, nowMs) !== null) this.#later(() => this.#resolveIfDue());
+    const { host } = this.#table;
+    if (host !== null && isAway(this.#table, host, nowMs))
+      this.#later(async () => this.#inMemory((next) => passHost(next, nowMs)));
+  }
+
+  tableFor(person: string): TableMessage {
+    return tableMessage(this.#table, person, this.#deps.now());
+  }
+
+  planningFor(person: string): PlanningMessage {
+    return planningMessage(this.#table, person, this.#tableDeps);
+  }
+
+  viewFor(person: string): ViewMessage {
+    const { openTable } = this.#table.settings;
+    const shown = { ruleset: this.#deps.ruleset, state: this.#state, ledger: this.#ledger, openTable, epilogue: this.#epilogue };
+    return viewMessage(shown, this.#table.people[person]?.seat ?? null);
+  }
+
+  /** Report of a turn that was resolved, as the person's seat may read it; null when there is none. */
+  async reportFor(person: string, turn: number): Promise<Entry[] | null> {
+    if (turn < 0 || turn >= this.#state.turn) return null;
+    const ledger =
+      turn === this.#state.turn - 1 ? this.#ledger : ((await this.#deps.store.turn(this.id, turn + 1))?.ledger ?? null);
+    const seat = this.#table.people[person]?.seat ?? null;
+    return ledger === null ? null : seatEntries(ledger, seat, this.#table.settings.openTable || this.#table.status === 'ended');
+  }
+
+  /** Resolves once everything that was asked so far is done. */
+  async settled(): Promise<void> {
+    await this.#serially(async () => undefined);
+  }
+
+  async #resolveIfDue(): Promise<void> {
+    const due = dueNow(this.#table, this.#deps.now());
+    if (due === null || this.#closed) return;
+    this.#resolving = true;
+    try {
+      await this.#resolveTurn(due);
+    } catch (error) {
+      if (error instanceof FencedError) throw error;
+      this.#deps.log.error(
+        { err: error, match: this.id, turn: this.#table.turn },
+        'a turn could not be resolved; the match is paused',
+      );
+      this.#inMemory((next) => {
+        next.paused = true;
+        return [{ event: 'paused', paused: true }];
+      });
+    } finally {
+      this.#resolving = false;
+    }
+  }
+
+  async #resolveTurn(due: 'ready' | 'time-up'): Promise<void> {
+    const { ruleset, store, now, metrics } = this.#deps;
+    const turn = this.#table.turn;
+    const startedMs = performance.now();
+    const given = await gatherOrders(ruleset, this.#state, this.#table);
+    const deals = signedDeals(this.#table);
+    const { state, ledger } = resolve(ruleset, this.#state, { orders: ordersAlone(given), deals });
+    const hash = stableHash(state);
+    const next = cloneJson(this.#table);
+    if (state.ended === 'no') beginPlanning(next, state.turn, now());
+    else endMatch(next, state.turn);
+    const records: LogRecord[] = due === 'time-up' ? [{ record: 'intervention', turn, what: 'time-up', person: null }] : [];
+    records.push({ record: 'turn', turn, orders: given, deals, hash, parts: partsOf(state) });
+    await store.append(this.#claim(), { table: next, records, turn: { turn: state.turn, hash, state, ledger } }, now());
+    this.#table = next;
+    this.#state = state;
+    this.#ledger = ledger;
+    metrics.turnsResolved += 1;
+    metrics.resolveMs += performance.now() - startedMs;
+    this.#tell(ALL_NEWS);
+    this.#later(() => (state.ended === 'no' ? this.#botsOffer() : this.#playEpilogue()));
+  }
+
+  async #botsOffer(): Promise<void> {
+    await this.#ofBots((next) => [
+      ...makeBotOffers(this.#deps.ruleset, this.#state, next),
+      ...answerAsBots(this.#deps.ruleset, this.#state, next),
+    ]);
+  }
+
+  async #ofBots(perform: (next: Table) => TableEvent[]): Promise<void> {
+    if (this.#closed || this.#table.status !== 'planning') return;
+    const applied = change(this.#table, perform);
+    if (!isRefused(applied)) await this.#commit(applied, null, []);
+  }
+
+  /** Runs beside the queue, for it takes seconds and changes nothing of the match. */
+  async #playEpilogue(): Promise<void> {
+    const { ruleset, store, log } = this.#deps;
+    const turns = epilogueTurns(ruleset, this.#state);
+    if (turns === 0 || this.#epilogue !== null) return;
+    playEpilogue(ruleset, this.#state, turns, 'normal')
+      .then(async (history) => {
+        await store.saveEpilogue(this.id, history);
+        this.#epilogue = history;
+        this.#tell({ table: false, planning: [], views: 'all', closed: false });
+      })
+      .catch((error: unknown) => log.error({ err: error, match: this.id }, 'the epilogue could not be played'));
+  }
+
+  /** What a command leads to: bots answer offers, a turn may be due. */
+  #follow(events: readonly TableEvent[]): void {
+    const started = events.some(({ event }) => event === 'started' || event === 'rewound');
+    if (started) this.#later(() => this.#botsOffer());
+    else if (events.some((event) => event.event === 'offer' && event.change === 'made')) {
+      this.#later(() => this.#ofBots((next) => answerAsBots(this.#deps.ruleset, this.#state, next)));
+    }
+    if (dueNow(this.#table, this.#deps.now()) !== null) this.#later(() => this.#resolveIfDue());
+  }
+
+  async #commit({ table, events }: Applied, person: string | null, audit: readonly AuditLine[]): Promise<void> {
+    if (events.length === 0) return;
+    const rewound = events.find((event) => event.event === 'rewound');
+    const back = rewound === undefined ? undefined : await this.#turnBefore(rewound.to);
+    const records = recordsOf(events, this.#table.turn, person ?? '');
+    const turn = back === undefined ? {} : { turn: back };
+    await this.#deps.store.append(this.#claim(), { table, records, audit, ...turn }, this.#deps.now());
+    this.#table = table;
+    if (back !== undefined) {
+      this.#state = back.state;
+      this.#ledger = back.ledger;
+    }
+    this.#tell(newsOf(events));
+  }
+
+  async #turnBefore(turn: number): Promise<TurnRow> {
+    const row = await this.#deps.store.turn(this.id, turn);
+    if (row === null) throw new Error(`turn ${turn} of match ${this.id} is not in the store`);
+    return row;
+  }
+
+  /** A change that needs no storing: who is connected, who is host meanwhile. */
+  #inMemory(perform: (next: Table) => TableEvent[]): void {
+    const next = cloneJson(this.#table);
+    if (perform(next).length === 0) return;
+    this.#table = next;
+    this.#tell(TABLE_NEWS);
+  }
+
+  #refused(person: string, command: Command, { rejection }: Refused): CommandResult {
+    const { store, now, log, metrics } = this.#deps;
+    metrics.refusals += 1;
+    const line: AuditLine = { kind: 'refused', person, body: { command, reason: rejection } };
+    store.audit(this.id, [line], now()).catch((error: unknown) => log.error({ err: error, match: this.id }, 'audit failed'));
+    return { ok: false, reason: rejection };
+  }
+
+  #revisionOf(person: string): number {
+    const seat = this.#table.people[person]?.seat ?? null;
+    return seat === null ? 0 : (this.#table.seats[seat]?.draft.revision ?? 0);
+  }
+
+  #claim(): Claim {
+    return { matchId: this.id, epoch: this.#epoch, turn: this.#table.turn };
+  }
+
+  #tell(news: News): void {
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  #serially<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch((error: unknown) => this.#onFault(error));
+    return done;
+  }
+
+  #later(work: () => Promise<void>): void {
+    void this.#serially(work).catch(() => undefined);
+  }
+
+  #onFault(error: unknown): void {
+    if (!(error instanceof FencedError)) {
+      this.#deps.log.error({ err: error, match: this.id }, 'a change of a match failed');
+      return;
+    }
+    this.#closed = true;
+    this.#deps.log.warn({ match: this.id }, 'the match was taken over by another process');
+    this.#tell(CLOSED_NEWS);
+  }
+}

@@ -1,0 +1,194 @@
+/**
+ * All matches of this server: creates them, loads them from the store when someone comes or a deadline passes, keeps the
+ * clock, and lets go of those that nobody needs in memory.
+ */
+import { graceAfterRestart, startMatch } from '#shared/match/clock.ts';
+import { addPerson, disconnectAll } from '#shared/match/people.ts';
+import { isRefused, type Refused, refuse } from '#shared/match/reasons.ts';
+import { takeSeat } from '#shared/match/seats.ts';
+import { newTable, type Table, type TableEvent } from '#shared/match/table.ts';
+import type { MatchSettings } from '#shared/protocol/commands.ts';
+import type { MatchLog } from '#shared/replay/log.ts';
+import { LOG_FORMAT } from '#shared/replay/log.ts';
+import { ENGINE_VERSION } from '#shared/rules/engine-version.ts';
+import { newMatch } from '#shared/rules/new-match.ts';
+import { stableHash } from '#shared/util/stable-hash.ts';
+import type { Rulesets } from '../content/rulesets.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { MatchRow, Store } from '../store/store.ts';
+import { recordsOf } from './log-records.ts';
+import { Match } from './match.ts';
+import { newCode, newMatchId, newSeed, newToken, personOf } from './secrets.ts';
+
+const TICK_MS = 500;
+const SWEEP_MS = 10_000;
+/** A match without a deadline leaves memory after nobody has been there for this long. */
+const UNLOAD_AFTER_MS = 5 * 60_000;
+const CODE_ATTEMPTS = 5;
+
+export interface MatchesDeps {
+  readonly store: Store;
+  readonly rulesets: Rulesets;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+export interface Wanted {
+  readonly settings: MatchSettings;
+  readonly seat: string | null;
+  readonly name: string;
+  readonly start: boolean;
+}
+
+export interface Created {
+  readonly matchId: string;
+  readonly code: string;
+  readonly token: string;
+}
+
+export class Matches {
+  readonly #deps: MatchesDeps;
+  readonly #live = new Map<string, Promise<Match | null>>();
+  readonly #loaded = new Map<string, Match>();
+  #tickTimer: NodeJS.Timeout | null = null;
+  #sweepTimer: NodeJS.Timeout | null = null;
+
+  constructor(deps: MatchesDeps) {
+    this.#deps = deps;
+  }
+
+  get live(): number {
+    return this.#loaded.size;
+  }
+
+  startClock(): void {
+    this.#tickTimer = setInterval(() => this.#tick(), TICK_MS);
+    this.#sweepTimer = setInterval(() => void this.#sweep(), SWEEP_MS);
+    this.#tickTimer.unref();
+    this.#sweepTimer.unref();
+    void this.#sweep();
+  }
+
+  /** Stops the clock and waits until everything that was asked is stored. */
+  async stop(): Promise<void> {
+    if (this.#tickTimer !== null) clearInterval(this.#tickTimer);
+    if (this.#sweepTimer !== null) clearInterval(this.#sweepTimer);
+    await Promise.all([...this.#loaded.values()].map((match) => match.settled().catch(() => undefined)));
+  }
+
+  /** Creates a match with its creator as host. */
+  async create(wanted: Wanted): Promise<Created | Refused> {
+    const { rulesets, store, now, metrics } = this.#deps;
+    const scenario = rulesets.base.scenarios[wanted.settings.scenario];
+    if (scenario === undefined) return refuse('unknown-scenario', { scenario: wanted.settings.scenario });
+    const token = newToken();
+    const person = personOf(token);
+    const matchId = newMatchId();
+    const seed = newSeed();
+    for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt += 1) {
+      const code = newCode();
+      if ((await store.matchByCode(code)) !== null) continue;
+      const table = newTable({ matchId, code, settings: wanted.settings, rulesetHash: rulesets.baseHash, seats: scenario.seats });
+      const events = prepare(table, person, wanted, now());
+      if (isRefused(events)) return events;
+      const state = newMatch(rulesets.base, scenario.id, seed);
+      const start = { turn: 0, hash: stableHash(state), state, ledger: [] };
+      const records = recordsOf(events, 0, person);
+      await store.insertMatch(
+        { id: matchId, code, engine: ENGINE_VERSION, rulesetHash: rulesets.baseHash, seed, table, start, records },
+        now(),
+      );
+      metrics.matchesCreated += 1;
+      return { matchId, code, token };
+    }
+    throw new Error('no free code was found');
+  }
+
+  /** The match, loaded from the store if need be; null when there is none. */
+  open(matchId: string): Promise<Match | null> {
+    const known = this.#live.get(matchId);
+    if (known !== undefined) return known;
+    const loading = this.#load(matchId).catch((error: unknown) => {
+      this.#live.delete(matchId);
+      throw error;
+    });
+    this.#live.set(matchId, loading);
+    return loading;
+  }
+
+  /** Log of a match that has ended; refused before, for it holds the seed and everybody's orders. */
+  async log(matchId: string): Promise<MatchLog | Refused> {
+    const row = await this.#deps.store.match(matchId);
+    if (row === null) return refuse('unknown-match');
+    if (row.status !== 'ended') return refuse('match-not-ended');
+    const header = {
+      format: LOG_FORMAT,
+      matchId: row.id,
+      engineVersion: row.engine,
+      rulesetHash: row.ruleset_hash,
+      scenario: row.scenario,
+      seed: row.seed,
+    } as const;
+    return { header, records: await this.#deps.store.records(matchId) };
+  }
+
+  async #load(matchId: string): Promise<Match | null> {
+    const { store, rulesets, now, log, metrics } = this.#deps;
+    const row = await store.claim(matchId);
+    if (row === null) {
+      this.#live.delete(matchId);
+      return null;
+    }
+    const body = await rulesets.body(row.ruleset_hash);
+    const turn = await store.turn(matchId, row.turn);
+    if (body === null || turn === null) throw new Error(`match ${matchId} can't be loaded: its ruleset or last turn is missing`);
+    const loaded = { epoch: row.epoch, table: woken(row, now()), state: turn.state, ledger: turn.ledger, epilogue: row.epilogue };
+    const match = new Match(loaded, { store, ruleset: body.ruleset, now, log, metrics });
+    match.listen(({ closed }) => closed && this.#forget(matchId));
+    this.#loaded.set(matchId, match);
+    metrics.matchesLoaded += 1;
+    match.awaken();
+    return match;
+  }
+
+  #tick(): void {
+    const nowMs = this.#deps.now();
+    for (const [matchId, match] of this.#loaded) {
+      match.tick();
+      const idle = match.idleSinceMs !== null && nowMs - match.idleSinceMs > UNLOAD_AFTER_MS;
+      if (idle && match.table.deadlineMs === null) this.#forget(matchId);
+    }
+  }
+
+  /** Wakes matches whose planning time passed while they were not in memory. */
+  async #sweep(): Promise<void> {
+    try {
+      for (const matchId of await this.#deps.store.overdue(this.#deps.now())) await this.open(matchId);
+    } catch (error) {
+      this.#deps.log.error({ err: error }, 'overdue matches could not be woken');
+    }
+  }
+
+  #forget(matchId: string): void {
+    this.#live.delete(matchId);
+    this.#loaded.delete(matchId);
+  }
+}
+
+function prepare(table: Table, person: string, { name, seat, start }: Wanted, nowMs: number): TableEvent[] | Refused {
+  const added = addPerson(table, person, name, nowMs);
+  if (isRefused(added)) return added;
+  const seated = seat === null ? [] : takeSeat(table, person, seat);
+  if (isRefused(seated)) return seated;
+  const started = start ? startMatch(table, person, nowMs) : [];
+  return isRefused(started) ? started : [...added, ...seated, ...started];
+}
+
+/** The table as it continues after a restart. */
+function woken(row: MatchRow, nowMs: number): Table {
+  disconnectAll(row.table, nowMs);
+  graceAfterRestart(row.table, nowMs);
+  return row.table;
+}

@@ -1,0 +1,34 @@
+/** A match as one seat may see it, with the report of the turn before. At an open table, and after the end, all is shown. */
+import type { ViewMessage } from '#shared/protocol/messages.ts';
+import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { Entry, Ledger } from '#shared/state/ledger.ts';
+import type { MatchState, SeatView, Standing } from '#shared/state/schema.ts';
+import { entriesFor, viewFor } from '#shared/state/view.ts';
+import type { Id } from '#shared/util/ids.ts';
+
+export function seatView(ruleset: Ruleset, state: MatchState, seat: Id | null, openTable: boolean): SeatView {
+  if (!openTable || state.ended !== 'no') return viewFor(ruleset, state, seat);
+  const { hidden: _, ...shown } = viewFor(ruleset, { ...state, ended: 'time' }, seat).state;
+  return { seat: seat ?? '', state: { ...shown, ended: state.ended } };
+}
+
+export function seatEntries(ledger: Ledger, seat: Id | null, all: boolean): Entry[] {
+  return all ? ledger : entriesFor(ledger, seat);
+}
+
+export interface Shown {
+  readonly ruleset: Ruleset;
+  readonly state: MatchState;
+  readonly ledger: Ledger;
+  readonly openTable: boolean;
+  readonly epilogue: Standing[] | null;
+}
+
+export function viewMessage({ ruleset, state, ledger, openTable, epilogue }: Shown, seat: Id | null): ViewMessage {
+  return {
+    view: seatView(ruleset, state, seat, openTable),
+    report: seatEntries(ledger, seat, openTable || state.ended !== 'no'),
+    reports: state.turn,
+    epilogue,
+  };
+}
