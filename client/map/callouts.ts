@@ -23,7 +23,12 @@ const ANGLES = 16;
 const WORST = 60;
 
 /** `hard` must stay visible, `soft` should; boxes whose jaws are on `screen` stay on it. */
-export function placeCallouts(requests: readonly CalloutRequest[], hard: readonly Box[], soft: readonly Box[], screen: Box): PlacedCallout[] {
+export function placeCallouts(
+  requests: readonly CalloutRequest[],
+  hard: readonly Box[],
+  soft: readonly Box[],
+  screen: Box,
+): PlacedCallout[] {
   const taken = new BoxIndex();
   const avoided = new BoxIndex();
   for (const box of hard) taken.add(box);

@@ -14,6 +14,8 @@ export interface LayoutInput {
   readonly scale: number;
   /** Visible part of the sheet that nothing covers. */
   readonly screen: Box;
+  /** What panels cover of it. */
+  readonly covered?: readonly Box[];
   readonly layers: ReadonlySet<MapLayer>;
   readonly label: (ref: MessageRef) => string;
   /** Width of a line of text, CSS pixels. */
@@ -57,24 +59,37 @@ const LAYER_OF: Readonly<Record<MapArc['kind'], MapLayer>> = {
 };
 
 export function layOut(input: LayoutInput): MapLayout {
-  const { model, scale, layers } = input;
+  const { scale, layers } = input;
   const seals = placeSeals(shownNodes(input), scale);
   const ribbons = shownRibbons(input, seals);
   const jaws = ribbons.flatMap(jawBox);
   const sealBoxes = seals.map(({ box }) => box);
   const soft = ribbons.flatMap(dots);
-  const urgent = callouts(input, ribbons, [...sealBoxes, ...jaws], soft);
+  const urgent = callouts(input, ribbons, [...sealBoxes, ...jaws, ...(input.covered ?? [])], soft);
   const requests = [...nameRequests(input, seals), ...flowRequests(input, ribbons)];
-  const placed = placeLabels(requests.map(({ request }) => request), [...sealBoxes, ...jaws, ...urgent.map(({ box }) => box)], soft);
+  const placed = placeLabels(
+    requests.map(({ request }) => request),
+    [...sealBoxes, ...jaws, ...urgent.map(({ box }) => box)],
+    soft,
+  );
   const byId = new Map(requests.map((one) => [one.request.id, one]));
   const labels = placed.flatMap(({ id, box, side }): DrawnLabel[] => {
     const one = byId.get(id);
     if (!one) return [];
-    return [{ id, box, lines: one.lines, style: one.style, arc: one.arc, align: side === 'e' ? 'left' : side === 'w' ? 'right' : 'center' }];
+    return [
+      {
+        id,
+        box,
+        lines: one.lines,
+        style: one.style,
+        arc: one.arc,
+        align: side === 'e' ? 'left' : side === 'w' ? 'right' : 'center',
+      },
+    ];
   });
   const shown = new Set(placed.map(({ id }) => id));
   const hidden = requests.map(({ request }) => request.id).filter((id) => !shown.has(id));
-  return { scale, seals: layers.has('power') ? seals : seals.map(withoutPower), ribbons, labels, hidden, callouts: model.barriers.length > 0 ? urgent : [] };
+  return { scale, seals: layers.has('power') ? seals : seals.map(withoutPower), ribbons, labels, hidden, callouts: urgent };
 }
 
 function shownNodes({ model, layers }: LayoutInput): MapModel['nodes'] {
@@ -121,7 +136,14 @@ function nameRequests({ label, measure }: LayoutInput, seals: readonly PlacedSea
       const width = Math.max(...lines.map((line) => measure(line, style)));
       const order = node.you ? -1 : node.rank + (node.actor === null ? 0.5 : 0);
       const tall = box.height / 2;
-      const request = { id: node.id, width, height: lines.length * LINE_PX, x, y: node.power ? y - radius + tall : y, radius: node.power ? tall : radius };
+      const request = {
+        id: node.id,
+        width,
+        height: lines.length * LINE_PX,
+        x,
+        y: node.power ? y - radius + tall : y,
+        radius: node.power ? tall : radius,
+      };
       return { request: { ...request, side: node.side, order }, lines, style, arc: null };
     });
 }
@@ -135,11 +157,21 @@ function flowRequests({ label, measure }: LayoutInput, ribbons: readonly Ribbon[
       const { x, y } = pointAt(curve, along);
       const text = label(ref);
       const radius = (denied ? fullPx : widthAt(ribbon, along)) / 2 + 2;
-      const request = { id, x, y, radius, width: measure(text, 'flow'), height: LINE_PX + 1, side: 's' as const, order: 2 - fullPx / 100 };
+      const request = {
+        id,
+        x,
+        y,
+        radius,
+        width: measure(text, 'flow'),
+        height: LINE_PX + 1,
+        side: 's' as const,
+        order: 2 - fullPx / 100,
+      };
       return [{ request, lines: [text], style: 'flow', arc }];
     };
     const middle = jawsAlong ?? curve.length * 0.5;
-    if (jawsAlong === null || !isDenied(ribbon)) return at(`${arc.id}#delivered`, arc.deliveredLabel, middle * (jawsAlong === null ? 1 : 0.6), false);
+    if (jawsAlong === null || !isDenied(ribbon))
+      return at(`${arc.id}#delivered`, arc.deliveredLabel, middle * (jawsAlong === null ? 1 : 0.6), false);
     return [
       ...at(`${arc.id}#wanted`, arc.wantedLabel, middle * 0.45, false),
       ...at(`${arc.id}#delivered`, arc.deliveredLabel, middle + (curve.length - middle) * 0.6, true),
@@ -150,7 +182,12 @@ function flowRequests({ label, measure }: LayoutInput, ribbons: readonly Ribbon[
 const STATE_ORDER = { announced: 0, closed: 1, 'in-force': 2, lifted: 3 } as const;
 
 /** One callout a law, at the widest of the flows that it chokes. */
-function callouts({ screen, label, measure }: LayoutInput, ribbons: readonly Ribbon[], hard: readonly Box[], soft: readonly Box[]): DrawnCallout[] {
+function callouts(
+  { screen, label, measure }: LayoutInput,
+  ribbons: readonly Ribbon[],
+  hard: readonly Box[],
+  soft: readonly Box[],
+): DrawnCallout[] {
   const laws = new Map<string, { law: BarrierLaw; x: number; y: number }>();
   for (const { barrier, curve, jawsAlong } of ribbons) {
     if (!barrier || jawsAlong === null) continue;
@@ -161,7 +198,8 @@ function callouts({ screen, label, measure }: LayoutInput, ribbons: readonly Rib
   const requests = [...laws].map(([id, { law, x, y }]) => {
     const { title = '', text = '' } = words.get(id) ?? {};
     const icon = law.state === 'announced' ? CALLOUT.icon : 0;
-    const width = Math.ceil(Math.max(measure(title, 'callout-title') + icon, measure(text, 'callout-text') + icon)) + CALLOUT.padding;
+    const width =
+      Math.ceil(Math.max(measure(title, 'callout-title') + icon, measure(text, 'callout-text') + icon)) + CALLOUT.padding;
     return { id, x, y, width, height: CALLOUT.height, order: STATE_ORDER[law.state] };
   });
   return placeCallouts(requests, hard, soft, screen).flatMap((placed) => {

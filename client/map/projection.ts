@@ -137,7 +137,10 @@ const DEGREE = Math.PI / 180;
 /** The same map as a d3 projection, which cuts shapes where they cross the map's edge. */
 export function atlasProjection(): GeoProjection {
   const raw = Object.assign(
-    (lambda: number, phi: number): [number, number] => [LON_AXIS.toPixel(lambda / DEGREE + CENTRE_LON), LAT_AXIS.toPixel(phi / DEGREE)],
+    (lambda: number, phi: number): [number, number] => [
+      LON_AXIS.toPixel(lambda / DEGREE + CENTRE_LON),
+      LAT_AXIS.toPixel(phi / DEGREE),
+    ],
     {
       invert: (x: number, y: number): [number, number] => [
         (LON_AXIS.toDegree(x) - CENTRE_LON) * DEGREE,
@@ -145,5 +148,9 @@ export function atlasProjection(): GeoProjection {
       ],
     },
   );
-  return geoProjection(raw).rotate([-CENTRE_LON, 0]).scale(1).translate([...project(CENTRE_LON, 0)]).precision(0);
+  return geoProjection(raw)
+    .rotate([-CENTRE_LON, 0])
+    .scale(1)
+    .translate([...project(CENTRE_LON, 0)])
+    .precision(0);
 }

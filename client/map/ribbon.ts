@@ -18,7 +18,13 @@ const TAPER_PX = 26;
 const JAW_PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8];
 
 /** `busy` are points of the sheet that jaws keep away from. */
-export function ribbonOf(arc: MapArc, barrier: MapBarrier | null, scale: number, widthFactor: number, busy: readonly Point[]): Ribbon {
+export function ribbonOf(
+  arc: MapArc,
+  barrier: MapBarrier | null,
+  scale: number,
+  widthFactor: number,
+  busy: readonly Point[],
+): Ribbon {
   const curve = curveThrough(arc.points.map(([x, y]) => [x * scale, y * scale] as const));
   const holds = barrier !== null && (barrier.state === 'in-force' || barrier.state === 'closed');
   const through = holds || arc.state === 'short' || arc.state === 'closed' ? arc.deliveredPx : arc.wantedPx;

@@ -31,7 +31,9 @@ const DIRECTIONS = 20;
 export function sealRadius(node: MapNode, scale: number): number {
   if (isMinor(node, scale)) return DOT_RADIUS_PX;
   if (node.you) return YOU_RADIUS_PX;
-  return node.rank === 0 && (node.kind === 'foundry' || node.kind === 'hub') && node.look.shape === 'hexagon' ? HUB_RADIUS_PX : RADIUS_PX;
+  return node.rank === 0 && (node.kind === 'foundry' || node.kind === 'hub') && node.look.shape === 'hexagon'
+    ? HUB_RADIUS_PX
+    : RADIUS_PX;
 }
 
 function isMinor(node: MapNode, scale: number): boolean {

@@ -1,12 +1,13 @@
 /** The map as one seat sees it: a pure reading of ruleset and view, without words and without Phaser. */
+
+import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { SeatView } from '#shared/state/schema.ts';
+import { sortedEntries } from '#shared/util/ids.ts';
 import { lookOf } from '../map/looks.ts';
 import type { MapModel } from '../map/types.ts';
 import { arcsOf } from './model/arcs.ts';
 import { barriersOf } from './model/barriers.ts';
 import { nodesOf } from './model/nodes.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
-import type { SeatView } from '#shared/state/schema.ts';
-import { sortedEntries } from '#shared/util/ids.ts';
 
 export type { MapArc, MapBarrier, MapModel, MapNode } from '../map/types.ts';
 

@@ -1,11 +1,12 @@
 /** The flows of the map: every route with what was wanted and what came last turn. */
-import { lookOf } from '../../map/looks.ts';
-import { project } from '../../map/projection.ts';
-import type { Look, MapArc } from '../../map/types.ts';
+
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { Route } from '#shared/ruleset/schema/world.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { sortedEntries } from '#shared/util/ids.ts';
+import { lookOf } from '../../map/looks.ts';
+import { project } from '../../map/projection.ts';
+import type { Look, MapArc } from '../../map/types.ts';
 
 interface WidthRule {
   /** Kinds in one group share a scale: the largest flow of the group is drawn widest. */

@@ -1,10 +1,11 @@
 /** The jaws of the map: which laws bite at which route, and how much still gets through. */
-import type { BarrierLaw, BarrierState, MapBarrier } from '../../map/types.ts';
+
 import type { Lever } from '#shared/ruleset/catalogue.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { Route } from '#shared/ruleset/schema/world.ts';
 import type { KnownState, LawState } from '#shared/state/schema.ts';
 import { sortedEntries } from '#shared/util/ids.ts';
+import type { BarrierLaw, BarrierState, MapBarrier } from '../../map/types.ts';
 
 /** Kinds of route that a lever closes on the way to its target; levers without an entry show only where a flow names them. */
 const CLOSES: Readonly<Partial<Record<Lever, readonly Route['kind'][]>>> = {
@@ -51,7 +52,9 @@ function closes(ruleset: Ruleset, law: LawState, route: Route): boolean {
   const targetBloc = ruleset.actors[law.target]?.bloc ?? law.target;
   if (law.lever === 'refusal') return route.serves === law.bloc && makerBloc !== law.bloc;
   if (law.lever === 'market') return route.serves === law.bloc && makerBloc === targetBloc;
-  return route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips') && !atHome(ruleset, route, targetBloc);
+  return (
+    route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips') && !atHome(ruleset, route, targetBloc)
+  );
 }
 
 /** A route between two sites of one bloc is that bloc's own affair. */

@@ -1,12 +1,13 @@
 /** The seals of the map: every site, and the actors that are at home there. */
-import { lookOf } from '../../map/looks.ts';
-import { project } from '../../map/projection.ts';
-import type { MapNode } from '../../map/types.ts';
+
 import type { Actor } from '#shared/ruleset/schema/actors.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { Site } from '#shared/ruleset/schema/world.ts';
 import type { OwnActor, SeatView } from '#shared/state/schema.ts';
 import { sortedEntries, sortedKeys } from '#shared/util/ids.ts';
+import { lookOf } from '../../map/looks.ts';
+import { project } from '../../map/projection.ts';
+import type { MapNode } from '../../map/types.ts';
 
 /** Sites that mean nothing on the map without an actor who lives there. */
 const HOMES: readonly Site['kind'][] = ['government', 'lab', 'chipmaker'];
@@ -78,7 +79,12 @@ function siteNode(
     label: { id: `site.${id}`, params: {} },
     side: site.label.side,
     rank: site.label.rank,
-    state: view.state.ended === 'strait' && site.kind === 'foundry' && site.bloc === null ? 'shut' : building && usedMw === 0 ? 'building' : 'default',
+    state:
+      view.state.ended === 'strait' && site.kind === 'foundry' && site.bloc === null
+        ? 'shut'
+        : building && usedMw === 0
+          ? 'building'
+          : 'default',
     you: false,
     drafted: drafted.has(id),
     power: site.power && usedMw > 0 ? { usedMw, limitMw: powerLimitMw(site.power, view.state.turn, usedMw) } : null,

@@ -1,0 +1,127 @@
+/** The Phaser scene of the map: sheets of terrain, ribbons, seals and spots, with arrows and jaws that move between them. */
+import { type Cameras, Scene } from 'phaser';
+import type { Box } from '../map/boxes.ts';
+import type { MapLayout } from '../map/layout.ts';
+import { paintCallouts, paintLabels } from '../map/paint/labels.ts';
+import { paintRibbons } from '../map/paint/ribbons.ts';
+import { paintSeals } from '../map/paint/seals.ts';
+import { paintTerrain } from '../map/paint/terrain.ts';
+import { PALETTES } from '../map/palette.ts';
+import type { MapMode, Territory } from '../map/types.ts';
+import type { ViewWindow } from '../map/view-window.ts';
+import { Chevrons } from './chevrons.ts';
+import { Jaws } from './jaws.ts';
+import { Sheet } from './sheet.ts';
+
+const NIGHT_MS = 500;
+const DEPTH = { terrain: 0, ribbons: 1, chevrons: 2, jaws: 3, seals: 4, spots: 5 } as const;
+
+/** What a painting of the whole map needs to know. */
+export interface Frame {
+  readonly layout: MapLayout;
+  readonly part: Box;
+  readonly mode: MapMode;
+  readonly territories: readonly Territory[];
+  readonly lit: ReadonlySet<string> | null;
+  readonly family: string;
+}
+
+export interface SceneOptions {
+  readonly resolution: number;
+  readonly reducedMotion: boolean;
+  readonly ready: (scene: MapScene) => void;
+}
+
+export class MapScene extends Scene {
+  private readonly options: SceneOptions;
+  private sheets!: Record<'terrain' | 'ribbons' | 'seals' | 'spots', Sheet>;
+  private chevrons!: Chevrons;
+  private jaws!: Jaws;
+  private camera!: Cameras.Scene2D.Camera;
+  private drawn: Frame | null = null;
+
+  constructor(options: SceneOptions) {
+    super({ key: 'map' });
+    this.options = options;
+  }
+
+  create(): void {
+    const sheet = (key: 'terrain' | 'ribbons' | 'seals' | 'spots'): Sheet => new Sheet(this, key, DEPTH[key]);
+    this.sheets = { terrain: sheet('terrain'), ribbons: sheet('ribbons'), seals: sheet('seals'), spots: sheet('spots') };
+    this.chevrons = new Chevrons(this, DEPTH.chevrons);
+    this.jaws = new Jaws(this, DEPTH.jaws, this.options.resolution, this.options.reducedMotion);
+    this.camera = this.cameras.main.setOrigin(0, 0);
+    this.options.ready(this);
+  }
+
+  override update(_time: number, deltaMs: number): void {
+    if (!this.options.reducedMotion && this.drawn) this.chevrons.advance(Math.min(deltaMs, 100));
+  }
+
+  get arrows(): number {
+    return this.chevrons.count;
+  }
+
+  /** Paints everything anew. */
+  paint(frame: Frame): void {
+    const { layout, part, mode, territories, family } = frame;
+    const { resolution } = this.options;
+    const palette = PALETTES[mode];
+    const before = this.drawn;
+    this.camera.setBackgroundColor(palette.sea);
+    if (!before || !sameGround(before, frame)) {
+      this.sheets.terrain.paint(part, resolution, (context) =>
+        paintTerrain(context, layout.scale, mode, palette, territories, resolution),
+      );
+    }
+    this.paintFlows(frame);
+    this.sheets.seals.paint(part, resolution, (context) => {
+      paintSeals(context, layout.seals, { mode, palette, family });
+      paintLabels(context, layout.labels, mode, palette, family);
+      paintCallouts(context, layout.callouts, palette, family);
+    });
+    if (before && before.mode !== mode && !this.options.reducedMotion) this.fade(PALETTES[before.mode].sea);
+    this.drawn = frame;
+  }
+
+  private paintFlows({ layout, part, mode, lit }: Frame): void {
+    const { resolution } = this.options;
+    this.sheets.ribbons.paint(part, resolution, (context) =>
+      paintRibbons(context, layout.ribbons, { mode, palette: PALETTES[mode], resolution, lit }),
+    );
+    this.chevrons.show(layout.ribbons, mode, lit);
+    this.jaws.show(layout.ribbons, mode, lit);
+  }
+
+  /** Paints what comes and goes, above everything else. */
+  paintSpots(part: Box, painter: (context: CanvasRenderingContext2D) => void): void {
+    this.sheets.spots.paint(part, this.options.resolution, painter);
+  }
+
+  /** Moves the camera; a zoom other than the painted one scales the painting until it is painted anew. */
+  look(view: ViewWindow): void {
+    const painted = this.drawn?.layout.scale ?? view.scale;
+    const { resolution } = this.options;
+    const snap = (value: number): number => Math.round(value * resolution) / resolution;
+    const ratio = view.scale / painted;
+    this.camera.setZoom(resolution * ratio);
+    this.camera.setScroll(ratio === 1 ? snap(view.x) : view.x / ratio, ratio === 1 ? snap(view.y) : view.y / ratio);
+  }
+
+  private fade(from: string): void {
+    const channel = (start: number): number => Number.parseInt(from.slice(start, start + 2), 16);
+    this.camera.fadeIn(NIGHT_MS, channel(1), channel(3), channel(5));
+  }
+}
+
+function sameGround(a: Frame, b: Frame): boolean {
+  return (
+    a.mode === b.mode &&
+    a.layout.scale === b.layout.scale &&
+    a.territories === b.territories &&
+    a.part.x === b.part.x &&
+    a.part.y === b.part.y &&
+    a.part.width === b.part.width &&
+    a.part.height === b.part.height
+  );
+}

@@ -1,0 +1,77 @@
+/** Puts the map into an element: starts Phaser there and hands out the handle; rejects where nothing can be drawn. */
+import { AUTO, Game, Scale } from 'phaser';
+import { fontOf } from '../map/text-style.ts';
+import { AtlasMap } from './atlas-map.ts';
+import { listenToGestures } from './gestures.ts';
+import type { MapHandle, MapOptions } from './map-handle.ts';
+import { MapScene } from './map-scene.ts';
+
+export type { MapHandle, MapOptions } from './map-handle.ts';
+
+const MOST_RESOLUTION = 2;
+const START_LIMIT_MS = 15_000;
+const FONT_LIMIT_MS = 1_500;
+const FALLBACK_FAMILY = "'Sofia Sans Condensed Variable', 'Sofia Sans Condensed', 'Arial Narrow', sans-serif";
+
+export async function mountMap(host: HTMLElement, options: MapOptions): Promise<MapHandle> {
+  const resolution = Math.max(1, Math.min(MOST_RESOLUTION, window.devicePixelRatio || 1));
+  const family = getComputedStyle(host).getPropertyValue('--cond').trim() || FALLBACK_FAMILY;
+  await fontsReady(family);
+  const { game, scene } = await startGame(host, resolution, options.reducedMotion);
+  const map = new AtlasMap(host, game, scene, resolution, family, options);
+  const stopListening = listenToGestures(host, map.gestures);
+  const sizes = new ResizeObserver(() => map.resize());
+  sizes.observe(host);
+  map.whenDestroyed(() => {
+    stopListening();
+    sizes.disconnect();
+    game.destroy(true);
+  });
+  return map;
+}
+
+/** Waits a little for the condensed face, so that labels are measured in it. */
+async function fontsReady(family: string): Promise<void> {
+  const loads = (['name', 'you'] as const).map((style) => document.fonts.load(fontOf(style, family)));
+  const late = new Promise<void>((resolve) => setTimeout(resolve, FONT_LIMIT_MS));
+  await Promise.race([Promise.allSettled(loads), late]);
+}
+
+function startGame(host: HTMLElement, resolution: number, reducedMotion: boolean): Promise<{ game: Game; scene: MapScene }> {
+  return new Promise((resolve, reject) => {
+    const { clientWidth, clientHeight } = host;
+    let game: Game | null = null;
+    const fail = (reason: unknown): void => {
+      game?.destroy(true);
+      reject(reason instanceof Error ? reason : new Error(String(reason)));
+    };
+    const timer = setTimeout(() => fail('the map did not start in time'), START_LIMIT_MS);
+    const ready = (scene: MapScene): void => {
+      clearTimeout(timer);
+      if (!game) fail('the map started before its game');
+      else {
+        game.canvas.setAttribute('aria-hidden', 'true');
+        resolve({ game, scene });
+      }
+    };
+    try {
+      game = new Game({
+        type: AUTO,
+        parent: host,
+        width: Math.max(1, Math.round(clientWidth * resolution)),
+        height: Math.max(1, Math.round(clientHeight * resolution)),
+        scale: { mode: Scale.NONE, zoom: 1 / resolution },
+        banner: false,
+        autoFocus: false,
+        disableContextMenu: false,
+        audio: { noAudio: true },
+        input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+        render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
+        scene: new MapScene({ resolution, reducedMotion, ready }),
+      });
+    } catch (reason) {
+      clearTimeout(timer);
+      fail(reason);
+    }
+  });
+}

@@ -1,0 +1,162 @@
+/** What comes and goes above the map: focus, hover, the marks of the report and the signs at the edge of a narrow screen. */
+
+import type { Entry } from '#shared/state/ledger.ts';
+import type { Box } from '../map/boxes.ts';
+import { holds } from '../map/boxes.ts';
+import { pointAt } from '../map/curve.ts';
+import type { MapLayout } from '../map/layout.ts';
+import {
+  type DrawnPointer,
+  POINTER_HEIGHT_PX,
+  paintFocusRing,
+  paintPointer,
+  paintSpot,
+  paintTooltip,
+  type Spot,
+} from '../map/paint/spots.ts';
+import { PALETTES } from '../map/palette.ts';
+import { edgePointers } from '../map/pointers.ts';
+import type { PlacedSeal } from '../map/seals.ts';
+import { spotAt } from '../map/spots.ts';
+import { type TextStyle, wrapped } from '../map/text-style.ts';
+import type { MapMode } from '../map/types.ts';
+import { NARROW_PX } from '../map/view-window.ts';
+import type { MapOptions } from './map-handle.ts';
+import type { MapScene } from './map-scene.ts';
+
+const EVENT_MS = 1600;
+const MOST_SPOTS = 4;
+
+type SealOf = (id: string) => PlacedSeal | undefined;
+
+interface SpotPaint {
+  readonly layout: MapLayout;
+  readonly part: Box;
+  readonly screen: Box;
+  readonly mode: MapMode;
+  readonly focused: PlacedSeal | null;
+}
+
+export class Spotlight {
+  /** Arcs that stand out; null when no event is shown. */
+  lit: ReadonlySet<string> | null = null;
+  pointers: readonly DrawnPointer[] = [];
+  private readonly scene: MapScene;
+  private readonly family: string;
+  private readonly options: MapOptions;
+  private readonly measure: (text: string, style: TextStyle) => number;
+  private shown: { entry: Entry; spot: Spot; scale: number }[] = [];
+  private played = 0;
+  private hovered: PlacedSeal | null = null;
+  private finish: (() => void) | null = null;
+
+  constructor(scene: MapScene, family: string, options: MapOptions, measure: (text: string, style: TextStyle) => number) {
+    this.scene = scene;
+    this.family = family;
+    this.options = options;
+    this.measure = measure;
+  }
+
+  get spots(): readonly Spot[] {
+    return this.shown.map(({ spot }) => spot);
+  }
+
+  /** True when the hovered seal changed. */
+  hover(seal: PlacedSeal | null): boolean {
+    const changed = seal?.node.id !== this.hovered?.node.id;
+    this.hovered = seal;
+    return changed;
+  }
+
+  clear(): void {
+    this.finish?.();
+    this.shown = [];
+    this.played = 0;
+    this.lit = null;
+  }
+
+  /** Where an event happens on the sheet: its first place that is drawn. */
+  placeOf(entry: Entry, layout: MapLayout, sealOf: SealOf): readonly [number, number] | null {
+    for (const place of entry.places) {
+      const ribbon = layout.ribbons.find(({ arc }) => arc.id === place);
+      if (ribbon) {
+        const { x, y } = pointAt(ribbon.curve, ribbon.jawsAlong ?? ribbon.curve.length / 2);
+        return [x, y];
+      }
+      const seal = sealOf(place);
+      if (seal) return [seal.x, seal.y];
+    }
+    return null;
+  }
+
+  /** Marks an event; an event that is still being shown ends at once. */
+  play(entry: Entry, layout: MapLayout, screen: Box, sealOf: SealOf): Promise<void> {
+    this.finish?.();
+    const number = this.shown.find((one) => one.entry.id === entry.id)?.spot.number ?? ++this.played;
+    const at = this.placeOf(entry, layout, sealOf);
+    const before = this.shown
+      .filter((one) => one.entry.id !== entry.id)
+      .map((one) => ({ ...one, spot: { ...one.spot, lines: [], current: false } }));
+    this.shown = before.slice(1 - MOST_SPOTS);
+    if (at) {
+      const lines = entry.line ? wrapped(this.options.label(entry.line), 'flow', this.measure) : [];
+      const width = Math.max(0, ...lines.map((line) => this.measure(line, 'flow')));
+      const others = this.shown.map(({ spot }) => spot);
+      this.shown.push({ entry, spot: spotAt(at, number, lines, width, screen, others), scale: layout.scale });
+    }
+    const arcs = entry.places.filter((place) => layout.ribbons.some(({ arc }) => arc.id === place));
+    this.lit = arcs.length > 0 ? new Set(arcs) : null;
+    return new Promise((resolve) => {
+      const timer = window.setTimeout(() => this.finish?.(), this.options.reducedMotion ? 0 : EVENT_MS);
+      this.finish = () => {
+        window.clearTimeout(timer);
+        this.finish = null;
+        resolve();
+      };
+    });
+  }
+
+  /** Site of the sign under a point of the sheet, or null. */
+  pointerAt(x: number, y: number): string | null {
+    const hit = this.pointers.find((one) =>
+      holds({ x: one.x - one.width / 2, y: one.y - POINTER_HEIGHT_PX / 2, width: one.width, height: POINTER_HEIGHT_PX }, x, y),
+    );
+    return hit?.site ?? null;
+  }
+
+  paint({ layout, part, screen, mode, focused }: SpotPaint): void {
+    const palette = PALETTES[mode];
+    this.pointers = screen.width < NARROW_PX ? this.signs(layout, screen) : [];
+    this.shown = this.shown.map((one) => ({ ...one, spot: rescaled(one.spot, layout.scale / one.scale), scale: layout.scale }));
+    const labelled = new Set(layout.labels.map(({ id }) => id));
+    this.scene.paintSpots(part, (context) => {
+      if (focused) paintFocusRing(context, focused, palette);
+      for (const pointer of this.pointers) paintPointer(context, pointer, palette, this.family);
+      for (const { spot } of this.shown) paintSpot(context, spot, mode, this.family);
+      for (const seal of new Set([this.hovered, focused])) {
+        const current = seal && layout.seals.find(({ node }) => node.id === seal.node.id);
+        if (current && !labelled.has(current.node.id))
+          paintTooltip(context, current, this.options.label(current.node.label), palette, this.family);
+      }
+    });
+  }
+
+  private signs(layout: MapLayout, screen: Box): DrawnPointer[] {
+    return edgePointers(layout.ribbons, screen).map(({ site, arc, x, y, angle }) => {
+      const seal = layout.seals.find(({ node }) => node.site === site);
+      const name = seal ? this.options.label(seal.node.label) : '';
+      const figureRef = layout.ribbons.find((ribbon) => ribbon.arc.id === arc)?.arc.deliveredLabel ?? null;
+      const figure = figureRef ? this.options.label(figureRef) : '';
+      const width = this.measure(`${name} `, 'name') + (figure ? this.measure(figure, 'strong') : 0) + 44;
+      const middle = Math.max(width / 2 + 2, Math.min(screen.width - width / 2 - 2, x));
+      return { site, name, figure, x: screen.x + middle, y: screen.y + y, width, angle };
+    });
+  }
+}
+
+/** A mark after a zoom: its place moves with the map, its distance stays. */
+function rescaled(spot: Spot, ratio: number): Spot {
+  if (ratio === 1) return spot;
+  const at = [spot.at[0] * ratio, spot.at[1] * ratio] as const;
+  return { ...spot, at, mark: [at[0] + spot.mark[0] - spot.at[0], at[1] + spot.mark[1] - spot.at[1]] };
+}
