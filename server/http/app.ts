@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import type { Log } from '../log.ts';
 import { metricsText } from '../metrics.ts';
-import { joinOptionsSchema } from '../rooms/match-room.ts';
+import { joinOptionsSchema, reconnectOptionsSchema } from '../rooms/match-room.ts';
 import { type ApiDeps, api } from './api.ts';
 import { clientFiles } from './client-files.ts';
 import type { Origins } from './origins.ts';
@@ -48,13 +48,13 @@ export function app(deps: AppDeps): Express {
     express.json({ limit: MATCHMAKING_LIMIT }),
   );
   server.post('/matchmake/:method/:name', (request, response) => {
-    const { reconnectionToken, ...options } = (request.body ?? {}) as Record<string, unknown>;
-    const parsed = joinOptionsSchema.safeParse(options);
+    const schema = request.params.method === 'reconnect' ? reconnectOptionsSchema : joinOptionsSchema;
+    const parsed = schema.safeParse(request.body);
     if (!parsed.success) {
       response.status(400).json({ error: malformed(parsed.error) });
       return;
     }
-    request.body = typeof reconnectionToken === 'string' ? { reconnectionToken: reconnectionToken.slice(0, 64) } : parsed.data;
+    request.body = parsed.data;
     deps.matchmaking(request, response);
   });
 

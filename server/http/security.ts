@@ -57,6 +57,7 @@ export function pacedTo(perMinute: number, metrics: Metrics): RequestHandler {
     limit: perMinute,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    validate: false,
     handler: (_request: Request, response: Response) => {
       metrics.requestsLimited += 1;
       response.status(429).json({ error: TOO_FAST });

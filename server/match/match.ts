@@ -3,32 +3,29 @@
  * told. One thing happens at a time; a turn is resolved between two commands.
  */
 import { type Applied, applyCommand, change } from '#shared/match/apply.ts';
-import { beginPlanning, dueNow, endMatch } from '#shared/match/clock.ts';
+import { dueNow } from '#shared/match/clock.ts';
 import { planningMessage, tableMessage } from '#shared/match/messages.ts';
-import { signedDeals } from '#shared/match/offers.ts';
 import { addPerson, isAway, passHost, setConnected } from '#shared/match/people.ts';
 import { isRefused, type Refused, refuse } from '#shared/match/reasons.ts';
 import { takeSeat } from '#shared/match/seats.ts';
 import type { Table, TableDeps, TableEvent } from '#shared/match/table.ts';
 import type { Command, CommandResult } from '#shared/protocol/commands.ts';
 import type { PlanningMessage, TableMessage, ViewMessage } from '#shared/protocol/messages.ts';
-import type { LogRecord } from '#shared/replay/log.ts';
-import { partsOf } from '#shared/replay/parts.ts';
 import { parseOrder } from '#shared/rules/orders/registry.ts';
-import { resolve } from '#shared/rules/resolve.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { Entry, Ledger } from '#shared/state/ledger.ts';
 import type { MatchState, Standing } from '#shared/state/schema.ts';
 import { cloneJson } from '#shared/util/clone.ts';
-import { stableHash } from '#shared/util/stable-hash.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type AuditLine, type Claim, FencedError, type Store, type TurnRow } from '../store/store.ts';
 import { answerAsBots, makeBotOffers } from './bots-at-table.ts';
+import { Connections } from './connections.ts';
 import { epilogueTurns, playEpilogue } from './epilogue.ts';
 import { recordsOf } from './log-records.ts';
 import { ALL_NEWS, CLOSED_NEWS, type News, newsOf, TABLE_NEWS } from './news.ts';
-import { gatherOrders, ordersAlone } from './turn-orders.ts';
+import { resolvedTurn } from './resolved-turn.ts';
+import { Serial } from './serial.ts';
 import { seatEntries, viewMessage } from './views.ts';
 
 export interface MatchDeps {
@@ -56,12 +53,12 @@ export class Match {
   #ledger: Ledger;
   #epilogue: Standing[] | null;
   #closed = false;
-  #queue: Promise<unknown> = Promise.resolve();
   #resolving = false;
+  readonly #serial = new Serial((error) => this.#onFault(error));
   readonly #epoch: number;
   readonly #deps: MatchDeps;
   readonly #tableDeps: TableDeps;
-  readonly #connections = new Map<string, number>();
+  readonly #connections = new Connections();
   readonly #listeners = new Set<(news: News) => void>();
 
   constructor(loaded: LoadedMatch, deps: MatchDeps) {
@@ -91,14 +88,14 @@ export class Match {
 
   /** What planning begins with when a match is loaded: bots offer deals, a missed deadline or epilogue is caught up. */
   awaken(): void {
-    if (this.#table.status === 'planning' && this.#table.offers.length === 0) this.#later(() => this.#botsOffer());
-    if (this.#table.status === 'ended' && this.#epilogue === null) this.#later(() => this.#playEpilogue());
+    if (this.#table.status === 'planning' && this.#table.offers.length === 0) this.#serial.later(() => this.#botsOffer());
+    if (this.#table.status === 'ended' && this.#epilogue === null) this.#serial.later(() => this.#playEpilogue());
     this.tick();
   }
 
   /** A command of a person. Stored before it is acknowledged; a refusal changes nothing. */
   command(person: string, command: Command): Promise<CommandResult> {
-    return this.#serially(async () => {
+    return this.#serial.run(async () => {
       const applied = this.#closed
         ? refuse('match-closed')
         : applyCommand(this.#table, person, command, this.#deps.now(), this.#tableDeps);
@@ -112,7 +109,7 @@ export class Match {
 
   /** Adds a person, in a seat where one is named, or neither. */
   join(person: string, name: string, seat: string | null): Promise<Refused | null> {
-    return this.#serially(async () => {
+    return this.#serial.run(async () => {
       if (this.#table.people[person] !== undefined && seat === null) return null;
       const applied = change(this.#table, (next) => {
         const added = next.people[person] === undefined ? addPerson(next, person, name, this.#deps.now()) : [];
@@ -127,30 +124,32 @@ export class Match {
     });
   }
 
+  /** Connections that a person has open. */
+  connectionsOf(person: string): number {
+    return this.#connections.of(person);
+  }
+
   knows(person: string): boolean {
     return this.#table.people[person] !== undefined;
   }
 
   /** One more or one fewer connection of a person. */
   connect(person: string, by: 1 | -1): Promise<void> {
-    return this.#serially(async () => {
-      const before = this.#connections.get(person) ?? 0;
-      const after = Math.max(0, before + by);
-      if (after === 0) this.#connections.delete(person);
-      else this.#connections.set(person, after);
+    return this.#serial.run(async () => {
+      const open = this.#connections.count(person, by);
       const nowMs = this.#deps.now();
-      this.idleSinceMs = this.#connections.size > 0 ? null : nowMs;
-      this.#inMemory((next) => setConnected(next, person, after > 0, nowMs));
+      this.idleSinceMs = this.#connections.none ? nowMs : null;
+      this.#inMemory((next) => setConnected(next, person, open > 0, nowMs));
     });
   }
 
   /** Looks at the clock: a turn that is due is resolved, an absent host is followed by another. */
   tick(): void {
     const nowMs = this.#deps.now();
-    if (!this.#resolving && dueNow(this.#table, nowMs) !== null) this.#later(() => this.#resolveIfDue());
+    if (!this.#resolving && dueNow(this.#table, nowMs) !== null) this.#serial.later(() => this.#resolveIfDue());
     const { host } = this.#table;
     if (host !== null && isAway(this.#table, host, nowMs))
-      this.#later(async () => this.#inMemory((next) => passHost(next, nowMs)));
+      this.#serial.later(async () => this.#inMemory((next) => passHost(next, nowMs)));
   }
 
   tableFor(person: string): TableMessage {
@@ -178,7 +177,7 @@ export class Match {
 
   /** Resolves once everything that was asked so far is done. */
   async settled(): Promise<void> {
-    await this.#serially(async () => undefined);
+    await this.#serial.run(async () => undefined);
   }
 
   async #resolveIfDue(): Promise<void> {
@@ -204,25 +203,17 @@ export class Match {
 
   async #resolveTurn(due: 'ready' | 'time-up'): Promise<void> {
     const { ruleset, store, now, metrics } = this.#deps;
-    const turn = this.#table.turn;
     const startedMs = performance.now();
-    const given = await gatherOrders(ruleset, this.#state, this.#table);
-    const deals = signedDeals(this.#table);
-    const { state, ledger } = resolve(ruleset, this.#state, { orders: ordersAlone(given), deals });
-    const hash = stableHash(state);
-    const next = cloneJson(this.#table);
-    if (state.ended === 'no') beginPlanning(next, state.turn, now());
-    else endMatch(next, state.turn);
-    const records: LogRecord[] = due === 'time-up' ? [{ record: 'intervention', turn, what: 'time-up', person: null }] : [];
-    records.push({ record: 'turn', turn, orders: given, deals, hash, parts: partsOf(state) });
-    await store.append(this.#claim(), { table: next, records, turn: { turn: state.turn, hash, state, ledger } }, now());
-    this.#table = next;
+    const resolved = await resolvedTurn(ruleset, this.#state, this.#table, due, now);
+    await store.append(this.#claim(), resolved, now());
+    const { state, ledger } = resolved.turn;
+    this.#table = resolved.table;
     this.#state = state;
     this.#ledger = ledger;
     metrics.turnsResolved += 1;
     metrics.resolveMs += performance.now() - startedMs;
     this.#tell(ALL_NEWS);
-    this.#later(() => (state.ended === 'no' ? this.#botsOffer() : this.#playEpilogue()));
+    this.#serial.later(() => (state.ended === 'no' ? this.#botsOffer() : this.#playEpilogue()));
   }
 
   async #botsOffer(): Promise<void> {
@@ -255,11 +246,11 @@ export class Match {
   /** What a command leads to: bots answer offers, a turn may be due. */
   #follow(events: readonly TableEvent[]): void {
     const started = events.some(({ event }) => event === 'started' || event === 'rewound');
-    if (started) this.#later(() => this.#botsOffer());
+    if (started) this.#serial.later(() => this.#botsOffer());
     else if (events.some((event) => event.event === 'offer' && event.change === 'made')) {
-      this.#later(() => this.#ofBots((next) => answerAsBots(this.#deps.ruleset, this.#state, next)));
+      this.#serial.later(() => this.#ofBots((next) => answerAsBots(this.#deps.ruleset, this.#state, next)));
     }
-    if (dueNow(this.#table, this.#deps.now()) !== null) this.#later(() => this.#resolveIfDue());
+    if (dueNow(this.#table, this.#deps.now()) !== null) this.#serial.later(() => this.#resolveIfDue());
   }
 
   async #commit({ table, events }: Applied, person: string | null, audit: readonly AuditLine[]): Promise<void> {
@@ -310,16 +301,6 @@ export class Match {
 
   #tell(news: News): void {
     for (const listener of this.#listeners) listener(news);
-  }
-
-  #serially<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch((error: unknown) => this.#onFault(error));
-    return done;
-  }
-
-  #later(work: () => Promise<void>): void {
-    void this.#serially(work).catch(() => undefined);
   }
 
   #onFault(error: unknown): void {

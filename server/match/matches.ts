@@ -162,12 +162,17 @@ export class Matches {
     }
   }
 
-  /** Wakes matches whose planning time passed while they were not in memory. */
+  /** Wakes matches whose planning time passed while they were not in memory; one that can't be loaded keeps no other back. */
   async #sweep(): Promise<void> {
+    const { store, now, log } = this.#deps;
     try {
-      for (const matchId of await this.#deps.store.overdue(this.#deps.now())) await this.open(matchId);
+      for (const matchId of await store.overdue(now())) {
+        await this.open(matchId).catch((error: unknown) =>
+          log.error({ err: error, match: matchId }, 'a match could not be woken'),
+        );
+      }
     } catch (error) {
-      this.#deps.log.error({ err: error }, 'overdue matches could not be woken');
+      log.error({ err: error }, 'overdue matches could not be found');
     }
   }
 

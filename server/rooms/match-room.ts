@@ -2,16 +2,7 @@
  * The channel between a match and those who are connected to it: who they are, requests in, messages out. It holds
  * nothing of the match; when the last client has gone it goes too, and the match stays in the store.
  */
-import {
-  type AuthContext,
-  type Client,
-  CloseCode,
-  ErrorCode,
-  type MessageContext,
-  Room,
-  type RoomException,
-  ServerError,
-} from '@colyseus/core';
+import { type Client, CloseCode, ErrorCode, type MessageContext, Room, type RoomException, ServerError } from '@colyseus/core';
 import { z } from 'zod';
 import { type CommandResult, commandSchema } from '#shared/protocol/commands.ts';
 import { MESSAGE } from '#shared/protocol/messages.ts';
@@ -27,14 +18,17 @@ import { PublicState, showTable } from './public-state.ts';
 
 /** All that a client may say when it joins. */
 export const joinOptionsSchema = z.strictObject({
-  matchId: z.string().regex(MATCH_ID_PATTERN).optional(),
-  token: z.string().regex(TOKEN_PATTERN).optional(),
+  matchId: z.string().regex(MATCH_ID_PATTERN),
+  token: z.string().regex(TOKEN_PATTERN),
 });
+export const reconnectOptionsSchema = z.strictObject({ reconnectionToken: z.string().max(64) });
 const reportRequestSchema = z.strictObject({ turn: z.int().min(0).max(1000) });
 
 const SECONDS_TO_COME_BACK = 30;
 /** Largest request that is looked at, in characters of its JSON. */
 const MOST_CHARACTERS = 32_768;
+/** Tabs and devices of one person at once. */
+const MOST_CONNECTIONS = 8;
 const PACE: Pace = { burst: 30, perSecond: 10 };
 
 export interface RoomDeps {
@@ -68,30 +62,33 @@ export function matchRoomOver(deps: RoomDeps) {
       report: (client: MatchClient, message: unknown, context: MessageContext) => this.#report(client, message, context),
     };
 
+    /** Only people of the match come in, each with a token of their own; checked before a place is kept for them. */
+    static override async onAuth(_header: string, options: unknown): Promise<string> {
+      const { matchId, token } = joinOptionsSchema.parse(options);
+      const match = await deps.matches.open(matchId);
+      const person = personOf(token);
+      if (match === null || !match.knows(person)) throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.unknown-person');
+      if (match.connectionsOf(person) >= MOST_CONNECTIONS)
+        throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.too-many-connections');
+      return person;
+    }
+
     override async onCreate(options: unknown): Promise<void> {
       const { matchId } = joinOptionsSchema.parse(options);
-      const match = matchId === undefined ? null : await deps.matches.open(matchId);
+      const match = await deps.matches.open(matchId);
       if (match === null) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, 'reject.unknown-match');
       this.roomId = match.id;
       this.#match = match;
       this.#stopListening = match.listen((news) => this.#tell(news));
       showTable(this.state, match.table);
-      await this.setPrivate(true);
-    }
-
-    /** Only people of the match come in, each with a token of their own. */
-    override onAuth(_client: MatchClient, options: unknown, _context: AuthContext): string {
-      const parsed = joinOptionsSchema.safeParse(options);
-      const person = parsed.success && parsed.data.token !== undefined ? personOf(parsed.data.token) : null;
-      if (person === null || !this.#live.knows(person)) throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.unknown-person');
-      return person;
     }
 
     override async onJoin(client: MatchClient): Promise<void> {
+      const person = client.auth as string;
+      if (!this.#live.knows(person)) throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.unknown-person');
       deps.metrics.joins += 1;
-      const guest: Guest = { person: client.auth as string, bucket: new Bucket(deps.pace ?? PACE, deps.now()) };
-      client.userData = guest;
-      await this.#live.connect(guest.person, 1);
+      client.userData = { person, bucket: new Bucket(deps.pace ?? PACE, deps.now()) };
+      await this.#live.connect(person, 1);
       this.#tellAll(client);
     }
 

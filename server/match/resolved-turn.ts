@@ -1,0 +1,35 @@
+/** Resolves the turn of a table: orders gathered, rules applied, and what is to be stored. Changes nothing itself. */
+import { beginPlanning, endMatch } from '#shared/match/clock.ts';
+import { signedDeals } from '#shared/match/offers.ts';
+import type { Table } from '#shared/match/table.ts';
+import type { LogRecord } from '#shared/replay/log.ts';
+import { partsOf } from '#shared/replay/parts.ts';
+import { resolve } from '#shared/rules/resolve.ts';
+import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { MatchState } from '#shared/state/schema.ts';
+import { cloneJson } from '#shared/util/clone.ts';
+import { stableHash } from '#shared/util/stable-hash.ts';
+import type { Change, TurnRow } from '../store/store.ts';
+import { gatherOrders, ordersAlone } from './turn-orders.ts';
+
+export type ResolvedTurn = Change & { readonly turn: TurnRow };
+
+export async function resolvedTurn(
+  ruleset: Ruleset,
+  before: MatchState,
+  table: Table,
+  due: 'ready' | 'time-up',
+  now: () => number,
+): Promise<ResolvedTurn> {
+  const given = await gatherOrders(ruleset, before, table);
+  const deals = signedDeals(table);
+  const { state, ledger } = resolve(ruleset, before, { orders: ordersAlone(given), deals });
+  const hash = stableHash(state);
+  const next = cloneJson(table);
+  if (state.ended === 'no') beginPlanning(next, state.turn, now());
+  else endMatch(next, state.turn);
+  const { turn } = table;
+  const timeUp: LogRecord[] = due === 'time-up' ? [{ record: 'intervention', turn, what: 'time-up', person: null }] : [];
+  const records: LogRecord[] = [...timeUp, { record: 'turn', turn, orders: given, deals, hash, parts: partsOf(state) }];
+  return { table: next, records, turn: { turn: state.turn, hash, state, ledger } };
+}
