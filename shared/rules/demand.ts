@@ -1,0 +1,103 @@
+/** Who wants which chips this turn: contracts, orders, and the buyers of each bloc that nobody plays. */
+import type { Chip } from '../ruleset/schema/world.ts';
+import { floorInt } from '../util/exact-math.ts';
+import { sortedEntries } from '../util/ids.ts';
+import { softwareOf } from './compute.ts';
+import { blocIds, blocOf, chipSpec, makersOf, onSale, parameterOf, priceOf } from './know.ts';
+import { lawsAgainst, quotaOf, saleBarrier } from './levers.ts';
+import type { BuyOrder } from './orders/buy.ts';
+import { type Bid, byOrder, byRule, givenOf, type Turn } from './turn.ts';
+
+/** Worth of a chip to ordinary buyers, thousandths of an H100: training and serving, by maturity of its software. */
+export function worthMilli(turn: Turn, chip: Chip, user: string): number {
+  return (0.6 * chip.trainMilliH100e + 0.4 * chip.serveMilliH100e) * softwareOf(turn, chip.maker, user);
+}
+
+/** Price to a buyer: a maker pays its own cost. */
+export const priceTo = (turn: Turn, chip: Chip, buyer: string): number => (chip.maker === buyer ? chip.costKusd : priceOf(turn, chip));
+
+/** True where a control on chips is announced against the bloc: buyers rush. */
+export const isRush = (turn: Turn, bloc: string): boolean => lawsAgainst(turn, bloc, 'chip-threshold', 'announced').length > 0;
+
+export interface Budget {
+  /** Money of the bloc's unplayed buyers this turn, thousand dollars. */
+  kusd: number;
+  /** Chips they may buy, each with its share of the money, 0 to 1. */
+  shares: { chip: Chip; share: number }[];
+}
+
+function sharesOf(turn: Turn, bloc: string, chips: readonly Chip[], quota: number): { chip: Chip; share: number }[] {
+  const weighed = chips.map((chip) => {
+    const value = worthMilli(turn, chip, bloc) / priceOf(turn, chip);
+    return { chip, weight: value * value, home: blocOf(turn, chip.maker) === bloc };
+  });
+  let home = 0;
+  let all = 0;
+  for (const item of weighed) {
+    all += item.weight;
+    if (item.home) home += item.weight;
+  }
+  if (all <= 0) return [];
+  const homeShare = home / all;
+  const target = home > 0 && quota > homeShare ? quota : homeShare;
+  return weighed.map((item) => ({
+    chip: item.chip,
+    share: item.home ? (item.weight / home) * target : all - home > 0 ? (item.weight / (all - home)) * (1 - target) : 0,
+  }));
+}
+
+/** How the unplayed buyers of a bloc would spend. */
+export function budgetOf(turn: Turn, bloc: string): Budget {
+  const chips = makersOf(turn).flatMap((maker) => onSale(turn, maker));
+  const barriers = chips.map((chip) => saleBarrier(turn, chip, bloc, bloc));
+  // Cut-down chips interest only those whom a threshold binds; others buy the full version.
+  const bound = lawsAgainst(turn, bloc, 'chip-threshold').length > 0;
+  const allowed = chips.filter((chip, index) => barriers[index] === null && (bound || chip.cutDownOf === null));
+  const rush = isRush(turn, bloc) ? parameterOf(turn, 'rush-demand') : 1;
+  const kusd = floorInt((turn.state.blocs[bloc]?.shared.backgroundKusd ?? 0) * rush);
+  return { kusd, shares: sharesOf(turn, bloc, allowed, quotaOf(turn, bloc)) };
+}
+
+function contractBids(turn: Turn): Bid[] {
+  const bids: Bid[] = [];
+  for (const [id, deal] of sortedEntries(turn.state.deals)) {
+    for (const term of deal.terms) {
+      if (term.term !== 'chips' || deal.broken) continue;
+      const chip = chipSpec(turn, term.chip);
+      if (chip === null || chip.maker !== term.from) continue;
+      bids.push({ buyer: term.to, bloc: blocOf(turn, term.to), chip, units: term.units, priceKusd: term.priceKusd, tier: 'contract', cause: { kind: 'deal', id, by: term.to } });
+    }
+  }
+  return bids;
+}
+
+function orderBids(turn: Turn): Bid[] {
+  const bids: Bid[] = [];
+  for (const { seat, order, ref } of givenOf<BuyOrder>(turn, 'buy')) {
+    const chip = chipSpec(turn, order.chip);
+    if (chip !== null) bids.push({ buyer: seat, bloc: blocOf(turn, seat), chip, units: order.units, priceKusd: priceTo(turn, chip, seat), tier: 'order', cause: byOrder(ref, seat) });
+  }
+  return bids;
+}
+
+function backgroundBids(turn: Turn): Bid[] {
+  const bids: Bid[] = [];
+  for (const bloc of blocIds(turn)) {
+    const budget = budgetOf(turn, bloc);
+    for (const { chip, share } of budget.shares) {
+      const abroad = blocOf(turn, chip.maker) !== bloc;
+      const shift = 1 + (turn.state.actors[chip.maker]?.own.counters['orders-change'] ?? 0) / 1000;
+      // Money that laws keep from foreign chips looks for domestic ones as well.
+      const spill = abroad ? 0 : (turn.state.blocs[bloc]?.open.deniedPermille ?? 0) / 1000;
+      const kusd = budget.kusd * (share + (1 - share) * spill) * shift;
+      const units = floorInt(kusd / priceOf(turn, chip));
+      if (units > 0) bids.push({ buyer: bloc, bloc, chip, units, priceKusd: priceOf(turn, chip), tier: 'background', cause: byRule('rule.background') });
+    }
+  }
+  return bids;
+}
+
+/** All bids of the turn, those that a law forbids included; trade refuses them with the law as reason. */
+export function gatherBids(turn: Turn): Bid[] {
+  return [...contractBids(turn), ...orderBids(turn), ...backgroundBids(turn)];
+}
