@@ -1,10 +1,9 @@
 /** `simulate`: bots play matches among themselves; each game's seed is derived from the given one and its number. */
 import { writeFile } from 'node:fs/promises';
-import { playMatch } from '#shared/experiment/simulate.ts';
 import { type BotLevel, botLevelSchema } from '#shared/protocol/commands.ts';
-import { deriveSeed } from '#shared/util/keyed-random.ts';
 import { loadBaseRuleset } from '../content/read-mod-folder.ts';
 import { scenarioId, seatId, UsageError } from './names.ts';
+import { type Game, playGames } from './play-games.ts';
 import { Progress } from './progress.ts';
 
 export interface SimulateOptions {
@@ -19,11 +18,6 @@ export interface SimulateOptions {
 
 const MOST_GAMES = 100_000;
 
-/** Seed of game `index` of a series: 32 hex digits, different for every index. */
-export function seedOfGame(series: string, index: number): string {
-  return deriveSeed(series, `game:${index}`);
-}
-
 export async function simulate(options: SimulateOptions): Promise<void> {
   const { ruleset } = await loadBaseRuleset();
   const scenario = scenarioId(ruleset, options.scenario);
@@ -32,15 +26,11 @@ export async function simulate(options: SimulateOptions): Promise<void> {
     throw new UsageError(`--games must be a number from 1 to ${MOST_GAMES}.`);
   const bots = levels(ruleset.scenarios[scenario]?.seats ?? [], options);
   const progress = new Progress('games', count);
-  const games = [];
-  for (let index = 0; index < count; index += 1) {
-    const record = playMatch(ruleset, { scenario, seed: seedOfGame(options.seed, index), bots });
-    if (index === 0 && options.log !== undefined) await writeFile(options.log, `${JSON.stringify(record.log, null, 1)}\n`);
-    const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = record;
-    games.push({ seed, hash, turns, winner, winningBloc, scores, blocScores, ended });
-    progress.step();
-  }
+  const played = await playGames({ scenario, seed: options.seed, bots }, count, () => progress.step());
   progress.end();
+  const [first] = played;
+  if (options.log !== undefined && first !== undefined) await writeFile(options.log, `${JSON.stringify(first.log, null, 1)}\n`);
+  const games = played.map(({ log: _, ...game }) => game);
   if (options.json) process.stdout.write(`${JSON.stringify({ games })}\n`);
   else for (const game of games) process.stdout.write(`${sentence(game)}\n`);
 }
@@ -65,14 +55,7 @@ function levelOf(typed: string): BotLevel {
   return level.data;
 }
 
-function sentence(game: {
-  seed: string;
-  hash: string;
-  turns: number;
-  winner: string;
-  winningBloc: string;
-  ended: string;
-}): string {
+function sentence(game: Game): string {
   const { seed, hash, turns, winner, winningBloc, ended } = game;
   return `${seed.slice(0, 8)}  ${turns} turns, ended by ${ended}: ${winner} wins, ${winningBloc} leads  (${hash.slice(0, 12)})`;
 }

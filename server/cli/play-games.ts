@@ -1,0 +1,80 @@
+/** Plays many matches of bots on all cores; results come by index, so that the number of cores changes nothing. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { playMatch } from '#shared/experiment/simulate.ts';
+import type { BotLevel } from '#shared/protocol/commands.ts';
+import type { MatchLog } from '#shared/replay/log.ts';
+import { deriveSeed } from '#shared/util/keyed-random.ts';
+import { loadBaseRuleset } from '../content/read-mod-folder.ts';
+
+/** Fewer games than this are played without starting workers. */
+const FEW_GAMES = 6;
+
+export interface Series {
+  readonly scenario: string;
+  /** Text from which the seeds of all games are derived. */
+  readonly seed: string;
+  readonly bots: Record<string, BotLevel>;
+}
+
+export interface Game {
+  readonly seed: string;
+  readonly hash: string;
+  readonly turns: number;
+  readonly winner: string;
+  readonly winningBloc: string;
+  readonly scores: Record<string, number>;
+  readonly blocScores: Record<string, number>;
+  readonly ended: string;
+  /** Only of the first game. */
+  readonly log?: MatchLog;
+}
+
+/** Seed of game `index` of a series: 32 hex digits, different for every index. */
+export function seedOfGame(series: string, index: number): string {
+  return deriveSeed(series, `game:${index}`);
+}
+
+export async function playGame({ scenario, seed: series, bots }: Series, index: number): Promise<Game> {
+  const { ruleset } = await loadBaseRuleset();
+  const played = playMatch(ruleset, { scenario, seed: seedOfGame(series, index), bots });
+  const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = played;
+  return { seed, hash, turns, winner, winningBloc, scores, blocScores, ended, ...(index === 0 ? { log: played.log } : {}) };
+}
+
+export async function playGames(series: Series, count: number, onGame: () => void): Promise<Game[]> {
+  const games: Game[] = [];
+  if (count < FEW_GAMES || availableParallelism() === 1) {
+    for (let index = 0; index < count; index += 1) {
+      games.push(await playGame(series, index));
+      onGame();
+    }
+    return games;
+  }
+  let next = 0;
+  const take = (): number | null => (next < count ? next++ : null);
+  const keep = (index: number, game: Game): void => {
+    games[index] = game;
+    onGame();
+  };
+  await Promise.all(Array.from({ length: Math.min(count, availableParallelism()) }, () => work(series, take, keep)));
+  return games;
+}
+
+/** One worker, fed a game at a time until there are none left. */
+function work(series: Series, take: () => number | null, keep: (index: number, game: Game) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./game-worker.ts', import.meta.url), { workerData: series });
+    const feed = (): void => {
+      const index = take();
+      if (index === null) worker.terminate().then(() => resolve(), reject);
+      else worker.postMessage(index);
+    };
+    worker.on('error', reject);
+    worker.on('message', ({ index, game }: { index: number; game: Game }) => {
+      keep(index, game);
+      feed();
+    });
+    feed();
+  });
+}
