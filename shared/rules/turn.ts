@@ -8,6 +8,7 @@ import type { ActorState, MatchState, OpenActor, OwnActor } from '../state/schem
 import { sortedKeys } from '../util/ids.ts';
 import { draw, drawNormal } from '../util/keyed-random.ts';
 import type { DealOffer } from '../state/deal.ts';
+import type { Chip } from '../ruleset/schema/world.ts';
 import type { Given, Order } from './order-kind.ts';
 
 /** What is written beside the number in an entry. */
@@ -27,22 +28,33 @@ export interface Note {
   weight?: number;
 }
 
+/** A wish to buy: by contract, by order, or by the buyers of a bloc that nobody plays (`buyer` is then the bloc). */
+export interface Bid {
+  buyer: string;
+  bloc: string;
+  chip: Chip;
+  units: number;
+  priceKusd: number;
+  tier: 'contract' | 'order' | 'background';
+  cause: Cause;
+}
+
 /** What happened this turn that later phases read; dropped at its end. */
 export interface Scratch {
-  /** Units bought this turn by bloc: budget spent and H100 equivalents got and wanted. */
-  demand: Record<string, { wantedMilli: number; gotMilli: number; freeMilli: number; domesticCards: number; cards: number }>;
+  /** What is asked of each maker this turn, gathered once for production and trade. */
+  bids: Bid[];
+  /** Dies, stacks and packages that makers want for them, by maker. */
+  inputWants: { logic: Record<string, number>; memory: Record<string, number>; packaging: Record<string, number> };
+  /** What each bloc's chip budget would buy freely, thousandths of an H100. */
+  freeDemandMilli: Record<string, number>;
   /** Laws' cost to a chipmaker's sales, thousand dollars. */
   lostSalesKusd: Record<string, number>;
   failedRuns: { actor: string; keptPermille: number }[];
   distillations: { by: string; of: string; found: boolean }[];
   learned: { actor: string; tech: string }[];
   escalation: { by: string | null; points: number; cause: Cause }[];
-  retaliations: number;
   quotaCostPermille: Record<string, number>;
   ordersOverSupplyPermille: Record<string, number>;
-  demandShiftPermille: Record<string, number>;
-  revenueShiftPermille: number;
-  allySales: Record<string, number>;
 }
 
 export interface Turn {
@@ -66,18 +78,16 @@ export function startTurn(ruleset: Ruleset, state: MatchState, given: readonly G
     seats: sortedKeys(state.actors),
     phase: 'law',
     scratch: {
-      demand: {},
+      bids: [],
+      inputWants: { logic: {}, memory: {}, packaging: {} },
+      freeDemandMilli: {},
       lostSalesKusd: {},
       failedRuns: [],
       distillations: [],
       learned: [],
       escalation: [],
-      retaliations: 0,
       quotaCostPermille: {},
       ordersOverSupplyPermille: {},
-      demandShiftPermille: {},
-      revenueShiftPermille: 0,
-      allySales: {},
     },
   };
 }
@@ -94,13 +104,6 @@ export function own(turn: Turn, id: string): OwnActor {
 
 export function open(turn: Turn, id: string): OpenActor {
   return actor(turn, id).open;
-}
-
-/** Value of a model parameter of the ruleset. */
-export function parameter(turn: { readonly ruleset: Ruleset }, name: string): number {
-  const found = turn.ruleset.parameters[`base:${name}`];
-  if (found === undefined) throw new RangeError(`no parameter ${name}`);
-  return found.value;
 }
 
 /** Luck in [0, 1), decided by seed, turn and what it is about. */

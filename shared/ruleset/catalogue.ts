@@ -43,6 +43,7 @@ export const STATS = {
   'yield-cap': add('perMille', "Highest yield of the bloc's own logic lines.", -300, 600),
   'own-memory': add('stacks', "Memory stacks a turn from the bloc's own line.", 0, 5000000),
   'build-turns': add('turns', 'Turns added to building (negative is faster).', -2, 2),
+  'design-turns': add('turns', 'Turns added to designing a chip (negative is faster).', -2, 2),
   'power-limit': add('mw', 'Megawatts added to the limit of each home site.', 0, 100000),
   'south-trust': add('points', 'Trust of unaligned regions.', -50, 50),
 } as const satisfies Record<string, StatInfo>;

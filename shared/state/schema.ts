@@ -40,6 +40,8 @@ export const programmeSchema = z.object({
   donePermille: count,
   paidKusd: count,
   talent: count,
+  /** Share of compute given to experiments, per mille. */
+  computePermille: permille,
   partner: idSchema.nullable(),
 });
 
@@ -88,6 +90,8 @@ export const ownActorSchema = z.object({
   techs: byId(turnNumber),
   programmes: byId(programmeSchema),
   run: runSchema.nullable(),
+  /** Work saved from a failed run, for the next one. */
+  savedEflop: count,
   models: byId(modelSchema),
   /** Best own capability that gives a start to the next run by distilling a rival. */
   distilled: z.object({ from: idSchema, capabilityMilli: z.int(), untilTurn: turnNumber }).nullable(),
@@ -229,7 +233,7 @@ export const matchStateSchema = z.object({
   hidden: seenBy('hidden', z.object({ seed: z.string() })),
   actors: byId(actorStateSchema),
   blocs: byId(blocStateSchema),
-  lines: seenBy('bloc', byId(lineStateSchema)),
+  lines: byId(seenBy('bloc', lineStateSchema)),
   /** Designs made in play and sold at least once. */
   designs: byId(chipSchema),
   models: byId(modelSchema),
@@ -248,6 +252,8 @@ export const matchStateSchema = z.object({
   deals: byId(seenBy('parties', dealStateSchema)),
   events: byId(z.object({ lastTurn: z.int(), subjects: z.array(z.string()) })),
   freeTalent: count,
+  /** Change of prices of use in the coming turn, after a price war, per mille. */
+  priceShiftPermille: z.int(),
   history: z.array(standingSchema),
   debrief: seenBy('ended', z.array(debriefRowSchema)),
 });

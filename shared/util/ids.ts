@@ -21,3 +21,14 @@ export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, 
 export function sortedValues<T>(record: Readonly<Record<string, T>>): T[] {
   return sortedKeys(record).map((key) => record[key] as T);
 }
+
+const contentKeyCache = new WeakMap<object, string[]>();
+/** `sortedKeys` for content of a ruleset, which never changes after loading: sorted once. */
+export function contentKeys(record: Readonly<Record<string, unknown>>): readonly string[] {
+  let keys = contentKeyCache.get(record);
+  if (keys === undefined) {
+    keys = Object.keys(record).sort();
+    contentKeyCache.set(record, keys);
+  }
+  return keys;
+}

@@ -1,0 +1,32 @@
+/** Events: each turn every event whose condition holds may come, by keyed luck, with a rest before it comes again. */
+import { contentKeys } from '../../util/ids.ts';
+import { luck, record, type Turn } from '../turn.ts';
+import { subjectsOf } from './conditions.ts';
+import { applyOutcome } from './outcomes.ts';
+
+export function carryEvents(turn: Turn): void {
+  for (const id of contentKeys(turn.ruleset.events)) {
+    const event = turn.ruleset.events[id];
+    if (event === undefined) continue;
+    const past = turn.state.events[id];
+    if (past !== undefined && turn.state.turn - past.lastTurn < event.restTurns) continue;
+    const subjects = subjectsOf(turn, event).filter((subject) => !event.oncePerSubject || past?.subjects.includes(subject) !== true);
+    const subject = subjects[0];
+    if (subject === undefined) continue;
+    if (luck(turn, 'event', id) * 1000 >= event.chancePermille) continue;
+    turn.state.events[id] = { lastTurn: turn.state.turn, subjects: [...(past?.subjects ?? []), subject] };
+    record(turn, {
+      topic: 'event',
+      subject,
+      unit: 'events',
+      before: 0,
+      after: 1,
+      item: id,
+      causes: [{ kind: 'rule', id: `condition.${event.condition}` }],
+      line: { id: 'report.event', params: { event: id, subject } },
+      places: [turn.ruleset.actors[subject]?.home ?? turn.ruleset.allies[subject]?.site ?? ''].filter((place) => place !== ''),
+      weight: event.weight,
+    });
+    for (const outcome of event.outcomes) applyOutcome(turn, id, subject, outcome);
+  }
+}

@@ -1,0 +1,158 @@
+/** Fills the bids on one maker from what it has: contracts, set-asides, then the rest pro rata. */
+import type { Chip } from '../ruleset/schema/world.ts';
+import type { Cause } from '../state/ledger.ts';
+import { fillProRata, floorInt } from '../util/exact-math.ts';
+import { sortedKeys } from '../util/ids.ts';
+import { blocOf, chipSpec, governmentsOf, isMaker } from './know.ts';
+import { isOwnRefusal, licenceFor, saleBarrier } from './levers.ts';
+import { addTo, type Bid, moveChips, own, pay, record, type Turn } from './turn.ts';
+
+export interface Filled {
+  bid: Bid;
+  units: number;
+  barrier: ReturnType<typeof saleBarrier>;
+}
+
+export function fillBids(turn: Turn, maker: string): Filled[] {
+  const filled: Filled[] = [];
+  const bids = turn.scratch.bids.filter((bid) => bid.chip.maker === maker);
+  const owner = own(turn, maker);
+  if (isMaker(turn, maker)) {
+    owner.salesByTurnKusd.push(0);
+    owner.rivalSalesByTurnKusd.push(0);
+  }
+  for (const chipId of sortedKeys(Object.fromEntries(bids.map((bid) => [bid.chip.id, true])))) {
+    const chip = chipSpec(turn, chipId);
+    if (chip === null) continue;
+    filled.push(...fillChip(turn, chip, bids.filter((bid) => bid.chip.id === chipId)));
+  }
+  return filled;
+}
+
+function fillChip(turn: Turn, chip: Chip, bids: readonly Bid[]): Filled[] {
+  const owner = own(turn, chip.maker);
+  const filled: Filled[] = bids.map((bid) => ({ bid, units: 0, barrier: saleBarrier(turn, chip, bid.buyer, bid.bloc) }));
+  for (const { bid } of filled) {
+    const byBloc = owner.wanted[chip.id] ?? {};
+    owner.wanted[chip.id] = byBloc;
+    addTo(byBloc, bid.bloc, bid.units);
+  }
+  const allowed = filled.filter((item) => item.barrier === null);
+  capLicences(turn, chip, allowed);
+  let stock = owner.inventory[chip.id] ?? 0;
+  const give = (items: readonly Filled[], supply: number): number => {
+    const parts = fillProRata(
+      Math.min(supply, stock),
+      items.map((item) => item.bid.units - item.units),
+    );
+    let used = 0;
+    items.forEach((item, index) => {
+      item.units += parts[index] ?? 0;
+      used += parts[index] ?? 0;
+    });
+    stock -= used;
+    return used;
+  };
+  give(allowed.filter((item) => item.bid.tier === 'contract'), stock);
+  const aside = turn.state.actors[chip.maker]?.open.setAside[chip.id] ?? {};
+  for (const target of sortedKeys(aside)) {
+    give(
+      allowed.filter((item) => item.bid.tier !== 'contract' && (item.bid.buyer === target || item.bid.bloc === target)),
+      aside[target] ?? 0,
+    );
+  }
+  give(allowed, stock);
+  for (const item of filled) deliver(turn, chip, item);
+  return filled;
+}
+
+/** A licence caps what it lets through. */
+function capLicences(turn: Turn, chip: Chip, allowed: Filled[]): void {
+  const byBloc = new Map<string, Filled[]>();
+  for (const item of allowed) {
+    if (item.bid.bloc !== blocOf(turn, chip.maker)) byBloc.set(item.bid.bloc, [...(byBloc.get(item.bid.bloc) ?? []), item]);
+  }
+  for (const bloc of [...byBloc.keys()].sort()) {
+    const cap = licenceFor(turn, chip, bloc)?.setting.capUnits;
+    if (cap === undefined) continue;
+    const items = byBloc.get(bloc) ?? [];
+    const parts = fillProRata(
+      cap,
+      items.map((item) => item.bid.units),
+    );
+    items.forEach((item, index) => {
+      item.bid = { ...item.bid, units: parts[index] ?? 0 };
+    });
+  }
+}
+
+function deliver(turn: Turn, chip: Chip, item: Filled): void {
+  const { bid, barrier } = item;
+  const maker = chip.maker;
+  if (item.units > 0) {
+    addTo(own(turn, maker).inventory, chip.id, -item.units);
+    const price = item.units * bid.priceKusd;
+    const background = bid.tier === 'background';
+    if (background) addTo(turn.state.blocs[bid.bloc]?.shared.chips ?? {}, chip.id, item.units);
+    else own(turn, bid.buyer).arriving.push({ chip: chip.id, units: item.units, dueTurn: turn.state.turn + 1, grey: false });
+    const moved = moveChips(turn, `actor:${maker}/inventory`, background ? `bloc:${bid.bloc}` : `actor:${bid.buyer}/arriving`, chip.id, item.units, [bid.cause]);
+    if (maker !== bid.buyer) pay(turn, background ? 'world:buyers' : `actor:${bid.buyer}`, `actor:${maker}`, price, [{ kind: 'entry', id: moved ?? '' }, bid.cause]);
+    bookSale(turn, chip, bid, price);
+  }
+  if (bid.tier !== 'background') reportDelivery(turn, chip, item);
+  if (barrier !== null && !isOwnRefusal(barrier, bid.bloc)) addTo(turn.scratch.lostSalesKusd, maker, bid.units * bid.priceKusd);
+  if (barrier !== null && isOwnRefusal(barrier, bid.bloc)) addTo(turn.scratch.quotaCostPermille, bid.buyer, 1000);
+}
+
+function bookSale(turn: Turn, chip: Chip, bid: Bid, kusd: number): void {
+  const maker = chip.maker;
+  if (maker === bid.buyer || !isMaker(turn, maker)) return;
+  const owner = own(turn, maker);
+  const last = owner.salesByTurnKusd.length - 1;
+  owner.salesByTurnKusd[last] = (owner.salesByTurnKusd[last] ?? 0) + kusd;
+  owner.revenueKusd += kusd;
+  if (blocOf(turn, maker) === bid.bloc) return;
+  owner.rivalSalesByTurnKusd[last] = (owner.rivalSalesByTurnKusd[last] ?? 0) + kusd;
+  const licence = licenceFor(turn, chip, bid.bloc);
+  const share = licence?.setting.sharePermille ?? 0;
+  const government = governmentsOf(turn, blocOf(turn, maker))[0];
+  if (licence !== null && share > 0 && government !== undefined) {
+    pay(turn, `actor:${maker}`, `actor:${government}`, floorInt((kusd * share) / 1000), [{ kind: 'law', id: licence.id, by: licence.by }]);
+  }
+}
+
+function reportDelivery(turn: Turn, chip: Chip, { bid, units, barrier }: Filled): void {
+  const short = bid.units - units;
+  const causes: Cause[] = [{ ...bid.cause, amount: bid.units }];
+  if (short > 0 && barrier !== null) causes.push({ kind: 'law', id: barrier.id, by: barrier.by, amount: -short });
+  else if (short > 0) causes.push(...shortageCauses(turn, chip, short));
+  record(turn, {
+    topic: 'delivery',
+    subject: bid.buyer,
+    unit: 'chips',
+    amount: units,
+    before: bid.units,
+    after: units,
+    item: chip.id,
+    causes,
+    line: { id: short > 0 ? 'report.delivery.short' : 'report.delivery', params: { buyer: bid.buyer, chip: chip.id, units, wanted: bid.units } },
+    audience: [bid.buyer, chip.maker],
+    places: routesOf(turn, chip.maker, bid.bloc),
+    weight: short > 0 ? 8 : 5,
+  });
+}
+
+/** Missing chips are owed to the maker's short input, found in the entry of production. */
+function shortageCauses(turn: Turn, chip: Chip, short: number): Cause[] {
+  const made = turn.ledger.find((entry) => entry.topic === 'chips' && entry.item === chip.id && entry.from === 'world:fabs');
+  return made === undefined ? [{ kind: 'rule', id: 'rule.not-made', amount: -short }] : [{ kind: 'entry', id: made.id, amount: -short }];
+}
+
+/** Routes that a maker's chips take to a bloc. */
+export function routesOf(turn: Turn, maker: string, bloc: string): string[] {
+  return sortedKeys(turn.ruleset.routes).filter((id) => {
+    const route = turn.ruleset.routes[id];
+    return (route?.kind === 'chips' || route?.kind === 'domestic') && route.serves === bloc && (route.maker === null || route.maker === maker);
+  });
+}
+

@@ -1,0 +1,122 @@
+/** Questions about a match that both the rules and a seat's view can answer: chips, makers, blocs, seats. */
+import type { Chip } from '../ruleset/schema/world.ts';
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { KnownActor, KnownState, OwnActor } from '../state/schema.ts';
+import { contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
+import type { Known } from './order-kind.ts';
+
+/** Ruleset and what is known: the part of `Turn` and `Known` that questions need. */
+export interface Ground {
+  readonly ruleset: Ruleset;
+  readonly state: KnownState;
+}
+
+export function actorOf(ground: Ground, id: string): KnownActor {
+  const found = ground.state.actors[id];
+  if (found === undefined) throw new RangeError(`no actor ${id} in this match`);
+  return found;
+}
+
+/** The seat's own secrets; a view always holds those of its seat. */
+export function ownOf(known: Known): OwnActor {
+  const found = actorOf(known, known.seat).own;
+  if (found === undefined) throw new RangeError(`the view does not belong to ${known.seat}`);
+  return found;
+}
+
+export const blocOf = (ground: Ground, actor: string): string => actorOf(ground, actor).bloc;
+export const roleOf = (ground: Ground, actor: string): string => actorOf(ground, actor).role;
+
+/** Specification of a chip of the ruleset or of a design made in play (the maker's own secret ones where known). */
+export function chipSpec(ground: Ground, id: string): Chip | null {
+  const listed = ground.ruleset.chips[id] ?? ground.state.designs[id];
+  if (listed !== undefined) return listed;
+  for (const [, actor] of sortedEntries(ground.state.actors)) {
+    const design = actor.own?.designs[id];
+    if (design !== undefined) return design;
+  }
+  return null;
+}
+
+/** Seats of a role, in order of id. */
+export function seatsOfRole(ground: Ground, role: string): string[] {
+  return sortedKeys(ground.state.actors).filter((id) => ground.state.actors[id]?.role === role);
+}
+
+export const isFirm = (ground: Ground, id: string): boolean => !hasCapital(ground, id);
+/** Governments hold political capital; nobody else does. */
+export const hasCapital = (ground: Ground, id: string): boolean => actorOf(ground, id).open.capital !== null;
+/** Labs are those that neither govern nor sell chips to others. */
+export const isLab = (ground: Ground, id: string): boolean => isFirm(ground, id) && !isMaker(ground, id);
+/** Makers sell accelerators to others. */
+export function isMaker(ground: Ground, id: string): boolean {
+  const actor = ground.ruleset.actors[id];
+  return actor !== undefined && !actor.ownChipsOnly && contentKeys(ground.ruleset.chips).some((chip) => ground.ruleset.chips[chip]?.maker === id);
+}
+export const labsOf = (ground: Ground, bloc?: string): string[] =>
+  sortedKeys(ground.state.actors).filter((id) => isLab(ground, id) && (bloc === undefined || blocOf(ground, id) === bloc));
+export const makersOf = (ground: Ground): string[] => sortedKeys(ground.state.actors).filter((id) => isMaker(ground, id));
+export const governmentsOf = (ground: Ground, bloc?: string): string[] =>
+  sortedKeys(ground.state.actors).filter((id) => hasCapital(ground, id) && (bloc === undefined || blocOf(ground, id) === bloc));
+export const blocIds = (ground: Ground): string[] => sortedKeys(ground.state.blocs);
+export const rivalBlocs = (ground: Ground, bloc: string): string[] => blocIds(ground).filter((id) => id !== bloc);
+
+/**
+ * Chips that a maker can build now, from its own secrets: the technology is known (or none is needed) and no newer chip
+ * replaces it. Empty where the maker's secrets are not known; `onSale` is the public side.
+ */
+export function productLine(ground: Ground, maker: string): Chip[] {
+  const own = actorOf(ground, maker).own;
+  if (own === undefined) return [];
+  const listed = contentKeys(ground.ruleset.chips)
+    .map((id) => ground.ruleset.chips[id] as Chip)
+    .filter((chip) => chip.maker === maker && (chip.requires === null || own.techs[chip.requires] !== undefined));
+  for (const [, design] of sortedEntries(own.designs)) listed.push(design);
+  const replaced = new Set(listed.map((chip) => chip.replaces));
+  return listed.filter((chip) => !replaced.has(chip.id));
+}
+
+/** Chips that a maker offers to the world, by its public price list, in order of id. */
+export function onSale(ground: Ground, maker: string): Chip[] {
+  return sortedKeys(actorOf(ground, maker).open.pricesKusd)
+    .map((id) => chipSpec(ground, id))
+    .filter((chip): chip is Chip => chip !== null);
+}
+
+/** Price asked for a chip now, thousand dollars. */
+export function priceOf(ground: Ground, chip: Chip): number {
+  return ground.state.actors[chip.maker]?.open.pricesKusd[chip.id] ?? chip.priceKusd;
+}
+
+const parameterCache = new WeakMap<Ruleset, Map<string, number>>();
+/** Parameter of the model by its name without the namespace. */
+export function parameterOf(ground: { readonly ruleset: Ruleset }, name: string): number {
+  let values = parameterCache.get(ground.ruleset);
+  if (values === undefined) {
+    values = new Map(contentKeys(ground.ruleset.parameters).map((id) => [id.slice(id.indexOf(':') + 1), ground.ruleset.parameters[id]?.value ?? 0]));
+    parameterCache.set(ground.ruleset, values);
+  }
+  const found = values.get(name);
+  if (found === undefined) throw new RangeError(`no parameter ${name}`);
+  return found;
+}
+
+/** Best public model of a lab, of a bloc or of all; null where there is none. */
+export function bestModel(ground: Ground, of: { actor?: string; bloc?: string; open?: boolean }): KnownState['models'][string] | null {
+  let best: KnownState['models'][string] | null = null;
+  for (const [, model] of sortedEntries(ground.state.models)) {
+    if (of.actor !== undefined && model.by !== of.actor) continue;
+    if (of.bloc !== undefined && ground.state.actors[model.by]?.bloc !== of.bloc) continue;
+    if (of.open !== undefined && model.open !== of.open) continue;
+    if (best === null || model.capabilityMilli > best.capabilityMilli) best = model;
+  }
+  return best;
+}
+
+/** Lead of a bloc's best public model over the best of all others, milli-points (negative when behind). */
+export function leadMilli(ground: Ground, bloc: string): number {
+  const mine = bestModel(ground, { bloc })?.capabilityMilli ?? 0;
+  let others = 0;
+  for (const rival of rivalBlocs(ground, bloc)) others = Math.max(others, bestModel(ground, { bloc: rival })?.capabilityMilli ?? 0);
+  return mine - others;
+}

@@ -1,0 +1,172 @@
+/**
+ * Phase 11, market: users in each region choose among public models by capability, price, openness, taste and trust;
+ * use brings revenue as far as serving compute reaches. Shares move part of the way each turn.
+ */
+import type { Region } from '../../ruleset/schema/world.ts';
+import type { Model } from '../../state/schema.ts';
+import { clamp, exp, floorInt, log2, splitByLargestRemainder } from '../../util/exact-math.ts';
+import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
+import { eflopOf, experimentsPermille } from '../compute.ts';
+import { bestModel, blocOf, labsOf, parameterOf } from '../know.ts';
+import { lawsAgainst } from '../levers.ts';
+import { statOf } from '../stats.ts';
+import { addTo, own, pay, record, type Turn, useFlop } from '../turn.ts';
+
+export function marketPhase(turn: Turn): void {
+  if (turn.ruleset.systems.market === false) return;
+  for (const id of contentKeys(turn.ruleset.regions)) growDemand(turn, id);
+  const wanted = new Map<string, Record<string, number>>();
+  for (const id of contentKeys(turn.ruleset.regions)) wanted.set(id, choose(turn, id));
+  serve(turn, wanted);
+  turn.state.priceShiftPermille = 0;
+}
+
+/** The best model each lab offers a region; open weights and an API count as two offers of the same model. */
+interface Offer {
+  model: Model;
+  open: boolean;
+  utility: number;
+}
+
+function growDemand(turn: Turn, regionId: string): void {
+  const region = turn.ruleset.regions[regionId] as Region;
+  const market = turn.state.market[regionId];
+  if (market === undefined) return;
+  const best = bestModel(turn, {})?.capabilityMilli ?? 0;
+  const last = turn.state.history[turn.state.history.length - 1];
+  let before = 0;
+  for (const [, bloc] of sortedEntries(last?.blocs ?? {})) before = Math.max(before, bloc.bestMilli);
+  const better = last === undefined ? 0 : clamp((best - before) / 1000, 0, 15) * parameterOf(turn, 'demand-per-point');
+  market.demandKusd = floorInt(market.demandKusd * (1 + region.growthPermille / 1000 + better));
+}
+
+function offersFor(turn: Turn, region: Region): Offer[] {
+  const offers: Offer[] = [];
+  for (const lab of labsOf(turn)) {
+    const models = sortedValues(turn.state.models).filter((model) => model.by === lab);
+    for (const open of [true, false]) {
+      const best = models.filter((model) => (open ? model.open : model.api)).sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
+      if (best === undefined) continue;
+      if (!open && region.bloc !== null && lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab))) continue;
+      offers.push({ model: best, open, utility: utilityOf(turn, region, lab, best, open) });
+    }
+  }
+  return offers;
+}
+
+function utilityOf(turn: Turn, region: Region, lab: string, model: Model, open: boolean): number {
+  const brand = turn.ruleset.actors[lab]?.brandMilli[region.id] ?? 0;
+  const taste = region.affinityMilli[blocOf(turn, lab)] ?? 0;
+  const trust = ((turn.state.actors[lab]?.open.trust ?? 60) - 60) * parameterOf(turn, 'trust-milli-per-point') + (region.bloc === null ? statOf(turn, lab, 'south-trust') * parameterOf(turn, 'trust-milli-per-point') : 0);
+  const price = open ? 0.5 : model.pricePermille / 1000;
+  const money = -region.priceSensitivityMilli * log2(price);
+  const openness = open && turn.ruleset.systems['open-source'] !== false ? region.openTasteMilli + 2000 * log2(statOf(turn, lab, 'open-reach')) + (turn.state.blocs[blocOf(turn, lab)]?.open.commonsGauge ?? 0) * parameterOf(turn, 'commons-milli-per-point') : 0;
+  return model.capabilityMilli + model.agentMilli / 3 + brand + taste + trust + money + openness;
+}
+
+/** Share of a region that each offer would win, per mille, keyed `model/open` or `model/api`, part of the way from now. */
+function choose(turn: Turn, regionId: string): Record<string, number> {
+  const region = turn.ruleset.regions[regionId] as Region;
+  const market = turn.state.market[regionId];
+  const offers = offersFor(turn, region);
+  if (market === undefined || offers.length === 0) return {};
+  let most = offers[0]?.utility ?? 0;
+  for (const offer of offers) most = Math.max(most, offer.utility);
+  const weights = offers.map((offer) => exp((offer.utility - most) * parameterOf(turn, 'taste-per-milli-point')));
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  const move = parameterOf(turn, 'users-move');
+  const silentAfter = parameterOf(turn, 'silence-turns');
+  const mixed = offers.map((offer, index) => {
+    const old = currentShare(turn, regionId, offer);
+    const silent = turn.state.turn - (turn.state.actors[offer.model.by]?.open.lastReleaseTurn ?? 0) > silentAfter ? 1 - parameterOf(turn, 'silence-loss') * statOf(turn, offer.model.by, 'reach-fade') : 1;
+    return Math.max(0, (1 - move) * old + move * 1000 * ((weights[index] ?? 0) / sum)) * silent;
+  });
+  const parts = splitByLargestRemainder(1000, mixed);
+  const result: Record<string, number> = {};
+  offers.forEach((offer, index) => {
+    result[`${offer.model.id}/${offer.open ? 'open' : 'api'}`] = parts[index] ?? 0;
+  });
+  return result;
+}
+
+/** Users of a lab's earlier model of the same kind count as users of its best one. */
+function currentShare(turn: Turn, regionId: string, offer: Offer): number {
+  const market = turn.state.market[regionId];
+  let share = 0;
+  for (const [model, permille] of sortedEntries((offer.open ? market?.openUse : market?.use) ?? {})) {
+    if ((turn.state.models[model]?.by ?? model.slice(0, model.indexOf('/'))) === offer.model.by) share += permille;
+  }
+  return share;
+}
+
+function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>): void {
+  const use: Record<string, Record<string, number>> = {};
+  const openUse: Record<string, Record<string, number>> = {};
+  for (const region of sortedKeys(turn.state.market)) {
+    use[region] = {};
+    openUse[region] = {};
+  }
+  const perKusd = parameterOf(turn, 'serve-milli-per-kusd');
+  for (const lab of labsOf(turn)) {
+    const owner = own(turn, lab);
+    const busy = (owner.run?.sharePermille ?? 0) + experimentsPermille(owner);
+    const capacity = floorInt((owner.serveMilliH100e * Math.max(0, 1000 - busy)) / 1000) * statOf(turn, lab, 'serving-efficiency');
+    const claims: { region: string; model: Model; open: boolean; permille: number; kusd: number; need: number }[] = [];
+    for (const [region, shares] of wanted) {
+      for (const key of Object.keys(shares).sort()) {
+        const at = key.lastIndexOf('/');
+        const model = turn.state.models[key.slice(0, at)];
+        const open = key.slice(at + 1) === 'open';
+        if (model === undefined || model.by !== lab) continue;
+        const permille = shares[key] ?? 0;
+        const base = ((turn.state.market[region]?.demandKusd ?? 0) * permille) / 1000;
+        const price = open ? parameterOf(turn, 'open-margin') : model.pricePermille / 1000;
+        const kusd = base * price * statOf(turn, lab, 'revenue') * (1 + turn.state.priceShiftPermille / 1000);
+        claims.push({ region, model, open, permille, kusd, need: base * perKusd * (open ? parameterOf(turn, 'open-margin') : 1) });
+      }
+    }
+    let need = 0;
+    for (const claim of claims) need += claim.need;
+    const reach = need <= capacity || need === 0 ? 1 : capacity / need;
+    owner.usedServeMilliH100e = floorInt(Math.min(need, capacity) / statOf(turn, lab, 'serving-efficiency'));
+    useFlop(turn, lab, 'serving', eflopOf(turn, owner.usedServeMilliH100e), [{ kind: 'rule', id: 'rule.serving' }]);
+    for (const claim of claims) {
+      // Strangers host open weights too, so that only part of their use waits for the lab's own compute.
+      const served = claim.open ? Math.max(reach, 0.7) : reach;
+      const target = claim.open ? openUse[claim.region] : use[claim.region];
+      if (target !== undefined) target[claim.model.id] = floorInt(claim.permille * served);
+    }
+    collect(turn, lab, claims, reach, need, capacity);
+  }
+  for (const region of sortedKeys(turn.state.market)) {
+    const market = turn.state.market[region];
+    if (market === undefined) continue;
+    market.use = use[region] ?? {};
+    market.openUse = openUse[region] ?? {};
+  }
+}
+
+function collect(turn: Turn, lab: string, claims: readonly { region: string; kusd: number }[], reach: number, need: number, capacity: number): void {
+  const owner = own(turn, lab);
+  const home = turn.ruleset.blocs[blocOf(turn, lab)]?.homeRegion;
+  const byRegion: Record<string, number> = {};
+  for (const claim of claims) addTo(byRegion, claim.region, claim.kusd * reach);
+  let total = 0;
+  let abroad = 0;
+  for (const [region, kusd] of sortedEntries(byRegion)) {
+    const earned = floorInt(kusd);
+    if (earned <= 0) continue;
+    pay(turn, `world:users`, `actor:${lab}`, earned, [{ kind: 'rule', id: 'rule.use' }]);
+    total += earned;
+    if (region !== home) abroad += earned;
+  }
+  owner.revenueKusd += total;
+  owner.abroadRevenueKusd += abroad;
+  pay(turn, `actor:${lab}`, 'world:owners', floorInt((total * owner.investorSharePermille) / 1000), [{ kind: 'rule', id: 'rule.investors' }]);
+  if (total === 0) return;
+  record(turn, { topic: 'revenue', subject: lab, unit: 'kusd', before: 0, after: total, causes: [{ kind: 'rule', id: 'rule.use', amount: total }], line: { id: 'report.revenue', params: { actor: lab, revenueKusd: total } }, audience: [lab], weight: 3 });
+  if (reach < 0.95) {
+    record(turn, { topic: 'serving', subject: lab, unit: 'milliH100e', before: floorInt(need), after: floorInt(capacity), causes: [{ kind: 'rule', id: 'rule.serving' }], line: { id: 'report.serving.short', params: { actor: lab, servedPermille: floorInt(reach * 1000) } }, audience: [lab], weight: 5 });
+  }
+}

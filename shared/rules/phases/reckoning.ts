@@ -1,0 +1,17 @@
+/** Phase 12, reckoning: pressure, events, escalation, scores and the turn's standing. */
+import { carryEvents } from '../events/carry.ts';
+import { moveEscalation } from '../escalation.ts';
+import { movePressure } from '../pressure.ts';
+import { keepScores } from '../scoring/standing.ts';
+import { countObjectives } from '../scoring/metrics.ts';
+import { chargeLostSales } from '../lost-sales.ts';
+import type { Turn } from '../turn.ts';
+
+export function reckoningPhase(turn: Turn): void {
+  movePressure(turn);
+  chargeLostSales(turn);
+  carryEvents(turn);
+  moveEscalation(turn);
+  countObjectives(turn);
+  keepScores(turn);
+}

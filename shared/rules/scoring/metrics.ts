@@ -1,0 +1,114 @@
+/** What objectives measure, by metric of the catalogue. Counting metrics keep running counts in the actor's own state. */
+import type { MetricId } from '../../ruleset/catalogue.ts';
+import type { Objective } from '../../ruleset/schema/actors.ts';
+import { clamp } from '../../util/exact-math.ts';
+import { sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
+import { bestModel, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
+import { addTo, own, type Turn } from '../turn.ts';
+
+/** Use of a lab in one region or, weighted by users, in the world, per mille. */
+export function usePermille(ground: Pick<Turn, 'ruleset' | 'state'>, lab: string, kind: 'use' | 'openUse' | 'both', region?: string): number {
+  let users = 0;
+  let sum = 0;
+  for (const [id, market] of sortedEntries(ground.state.market)) {
+    if (region !== undefined && id !== region) continue;
+    const weight = ground.ruleset.regions[id]?.users ?? 1;
+    users += weight;
+    for (const source of kind === 'both' ? [market.use, market.openUse] : [market[kind]]) {
+      for (const [model, share] of sortedEntries(source)) if (ground.state.models[model]?.by === lab) sum += share * weight;
+    }
+  }
+  return users === 0 ? 0 : sum / users;
+}
+
+const shareAmongLabs = (turn: Turn, id: string, kind: 'use' | 'openUse'): number => {
+  let all = 0;
+  for (const lab of labsOf(turn)) all += usePermille(turn, lab, kind);
+  return all === 0 ? 0 : (usePermille(turn, id, kind) * 1000) / all;
+};
+
+/** Adds this turn to the running counts. */
+export function countObjectives(turn: Turn): void {
+  const ranked = labsOf(turn)
+    .map((lab) => ({ lab, best: bestModel(turn, { actor: lab }) }))
+    .filter((item) => item.best !== null)
+    .sort((a, b) => (b.best?.capabilityMilli ?? 0) - (a.best?.capabilityMilli ?? 0) || (a.lab < b.lab ? -1 : 1));
+  const leader = ranked[0]?.best ?? null;
+  const bestOpen = bestModel(turn, { open: true });
+  for (const id of turn.seats) {
+    const counters = own(turn, id).counters;
+    addTo(counters, 'turns', 1);
+    addTo(counters, 'mean-lead', leadMilli(turn, blocOf(turn, id)));
+    const rank = ranked.findIndex((item) => item.lab === id);
+    if (rank >= 0 && rank < 2) addTo(counters, 'top-two', 1);
+    const mine = ranked[rank]?.best ?? null;
+    if (mine !== null && leader !== null && leader.by !== id && leader.capabilityMilli - mine.capabilityMilli <= 4000 && mine.costKusd * 10 <= leader.costKusd) addTo(counters, 'near-leader-cheaply', 1);
+    if (bestOpen?.by === id) addTo(counters, 'best-open', 1);
+  }
+  for (const { of } of turn.scratch.distillations) addTo(own(turn, of).counters, 'distilled', 1);
+}
+
+const METRIC: Readonly<Record<MetricId, (turn: Turn, id: string) => number>> = {
+  'mean-lead': (turn, id) => ((own(turn, id).counters['mean-lead'] ?? 0) / Math.max(1, own(turn, id).counters.turns ?? 1)) / 1000,
+  'allies-below': (turn, id) => sortedValues(turn.state.alignment).filter((byBloc) => (byBloc[blocOf(turn, id)] ?? 0) < 40).length,
+  'revenue-path': (turn, id) => {
+    const path = turn.ruleset.scenarios[turn.state.scenario]?.revenuePathKusd[id];
+    const wanted = path?.[Math.min(turn.state.turn, path.length - 1)] ?? 0;
+    return wanted === 0 ? 0 : (sum(own(turn, id).salesByTurnKusd.slice(-1)) * 1000) / wanted;
+  },
+  'rival-sales': (turn, id) => {
+    const all = sum(own(turn, id).salesByTurnKusd);
+    return all === 0 ? 0 : (sum(own(turn, id).rivalSalesByTurnKusd) * 1000) / all;
+  },
+  'paid-use': (turn, id) => shareAmongLabs(turn, id, 'use'),
+  'open-use': (turn, id) => shareAmongLabs(turn, id, 'openUse'),
+  'home-use': (turn, id) => usePermille(turn, id, 'both', turn.ruleset.blocs[blocOf(turn, id)]?.homeRegion),
+  'top-two': (turn, id) => ((own(turn, id).counters['top-two'] ?? 0) * 1000) / Math.max(1, own(turn, id).counters.turns ?? 1),
+  'top-three-regions': (turn, id) => {
+    const regions = sortedKeys(turn.state.market);
+    const top = regions.filter((region) => {
+      const shares = labsOf(turn).map((lab) => ({ lab, share: usePermille(turn, lab, 'both', region) }));
+      shares.sort((a, b) => b.share - a.share || (a.lab < b.lab ? -1 : 1));
+      return shares.slice(0, 3).some((item) => item.lab === id);
+    });
+    return (top.length * 1000) / Math.max(1, regions.length);
+  },
+  'own-chips': (turn, id) => {
+    let all = 0;
+    let mine = 0;
+    for (const [chipId, units] of sortedEntries(own(turn, id).chips)) {
+      const chip = chipSpec(turn, chipId);
+      if (chip === null) continue;
+      all += units * chip.trainMilliH100e;
+      if (chip.maker === id) mine += units * chip.trainMilliH100e;
+    }
+    return all === 0 ? 0 : (mine * 1000) / all;
+  },
+  distilled: (turn, id) => own(turn, id).counters.distilled ?? 0,
+  'domestic-compute': (turn, id) => {
+    const shared = turn.state.blocs[blocOf(turn, id)]?.shared;
+    return shared === undefined || shared.computeMilliH100e === 0 ? 0 : (shared.domesticMilliH100e * 1000) / shared.computeMilliH100e;
+  },
+  'units-made': (turn, id) => {
+    const made = own(turn, id).madeByTurn;
+    return made.length === 0 ? 0 : (sum(made) * 4) / made.length;
+  },
+  'near-leader-cheaply': (turn, id) => own(turn, id).counters['near-leader-cheaply'] ?? 0,
+  'abroad-revenue': (turn, id) => (own(turn, id).revenueKusd === 0 ? 0 : (own(turn, id).abroadRevenueKusd * 1000) / own(turn, id).revenueKusd),
+  'best-open': (turn, id) => own(turn, id).counters['best-open'] ?? 0,
+  'cloud-share': (turn, id) => {
+    let all = 0;
+    for (const lab of labsOf(turn, blocOf(turn, id))) all += own(turn, lab).trainMilliH100e;
+    return all === 0 ? 0 : (own(turn, id).trainMilliH100e * 1000) / all;
+  },
+};
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** Score of one aim, 0 to 100, linear between `zero` and `full`. */
+export function objectiveScore(turn: Turn, id: string, objective: Objective): number {
+  const length = objective.scalesWithTurns ? turn.state.lengthTurns / 24 : 1;
+  const full = objective.full * length;
+  const value = METRIC[objective.metric](turn, id);
+  return full === objective.zero ? 0 : clamp((100 * (value - objective.zero)) / (full - objective.zero), 0, 100);
+}

@@ -1,0 +1,76 @@
+/** Statistics: what technologies add up to for an actor. Scales multiply, additions add; all from the ruleset's data. */
+import { STATS, type StatId } from '../ruleset/catalogue.ts';
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { Effect, Tech } from '../ruleset/schema/technology.ts';
+import { clamp } from '../util/exact-math.ts';
+import { sortedEntries, sortedValues } from '../util/ids.ts';
+import { actorOf, type Ground } from './know.ts';
+
+interface Indexed {
+  readonly tech: Tech;
+  readonly effect: Effect;
+}
+const indexes = new WeakMap<Ruleset, Map<StatId, Indexed[]>>();
+
+function indexOf(ruleset: Ruleset): Map<StatId, Indexed[]> {
+  const found = indexes.get(ruleset);
+  if (found !== undefined) return found;
+  const index = new Map<StatId, Indexed[]>();
+  for (const tech of sortedValues(ruleset.techs)) {
+    for (const effect of tech.effects) {
+      const list = index.get(effect.stat) ?? [];
+      list.push({ tech, effect });
+      index.set(effect.stat, list);
+    }
+  }
+  indexes.set(ruleset, index);
+  return index;
+}
+
+/** Actor by which a technology helps `actor`: itself, a member of its bloc, or null. */
+function helper(ground: Ground, actor: string, { tech, effect }: Indexed): string | null {
+  const self = actorOf(ground, actor);
+  if (self.own?.techs[tech.id] !== undefined) return actor;
+  if (effect.scope !== 'bloc' && !tech.sharedInBloc) return null;
+  for (const [id, other] of sortedEntries(ground.state.actors)) {
+    if (other.bloc === self.bloc && other.own?.techs[tech.id] !== undefined) return id;
+  }
+  return null;
+}
+
+export interface StatPart {
+  readonly tech: string;
+  readonly by: string;
+  readonly value: number;
+}
+
+/** The technologies behind a statistic and what each does, in order of id. */
+export function statParts(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): StatPart[] {
+  const parts: StatPart[] = [];
+  for (const indexed of indexOf(ground.ruleset).get(stat) ?? []) {
+    if (indexed.effect.chipTag !== undefined && !tags.includes(indexed.effect.chipTag)) continue;
+    const by = helper(ground, actor, indexed);
+    if (by !== null) parts.push({ tech: indexed.tech.id, by, value: indexed.effect.value });
+  }
+  return parts;
+}
+
+/** Value of a statistic for an actor: a factor for scales (1 is none), else a sum in the statistic's unit. */
+export function statOf(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): number {
+  const info = STATS[stat];
+  let value = info.how === 'scale' ? 1 : 0;
+  for (const part of statParts(ground, actor, stat, tags)) value = info.how === 'scale' ? (value * part.value) / 1000 : value + part.value;
+  return info.how === 'scale' ? clamp(value, 0.01, 1000) : clamp(value, info.min, info.max * 10);
+}
+
+/** Best value of a statistic among the members of a bloc (highest for additions and gains, lowest for losses). */
+export function blocStat(ground: Ground, bloc: string, stat: StatId, best: 'highest' | 'lowest' = 'highest'): number {
+  const info = STATS[stat];
+  let value: number = info.how === 'scale' ? 1 : 0;
+  for (const [id, other] of sortedEntries(ground.state.actors)) {
+    if (other.bloc !== bloc || other.own === undefined) continue;
+    const mine = statOf(ground, id, stat);
+    value = best === 'highest' ? Math.max(value, mine) : Math.min(value, mine);
+  }
+  return value;
+}
