@@ -17,7 +17,7 @@ export function epilogueTurns(ruleset: Ruleset, state: MatchState): number {
 
 /** Standings of the match and of the turns played on. Gives way between seats. */
 export async function playEpilogue(ruleset: Ruleset, last: MatchState, turns: number, level: BotLevel): Promise<Standing[]> {
-  let state: MatchState = { ...cloneJson(last), ended: 'no', lengthTurns: last.turn + turns };
+  let state: MatchState = { ...cloneJson(last), ended: 'no', lengthTurns: last.lengthTurns + turns };
   while (state.ended === 'no') {
     const orders: Record<string, Order[]> = {};
     for (const seat of state.seats) {

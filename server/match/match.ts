@@ -162,15 +162,23 @@ export class Match {
 
   viewFor(person: string): ViewMessage {
     const { openTable } = this.#table.settings;
-    const shown = { ruleset: this.#deps.ruleset, state: this.#state, ledger: this.#ledger, openTable, epilogue: this.#epilogue };
+    const { turn: turns } = this.#table;
+    const shown = {
+      ruleset: this.#deps.ruleset,
+      state: this.#state,
+      ledger: this.#ledger,
+      turns,
+      openTable,
+      epilogue: this.#epilogue,
+    };
     return viewMessage(shown, this.#table.people[person]?.seat ?? null);
   }
 
   /** Report of a turn that was resolved, as the person's seat may read it; null when there is none. */
   async reportFor(person: string, turn: number): Promise<Entry[] | null> {
-    if (turn < 0 || turn >= this.#state.turn) return null;
-    const ledger =
-      turn === this.#state.turn - 1 ? this.#ledger : ((await this.#deps.store.turn(this.id, turn + 1))?.ledger ?? null);
+    const played = this.#table.turn;
+    if (turn < 0 || turn >= played) return null;
+    const ledger = turn === played - 1 ? this.#ledger : ((await this.#deps.store.turn(this.id, turn + 1))?.ledger ?? null);
     const seat = this.#table.people[person]?.seat ?? null;
     return ledger === null ? null : seatEntries(ledger, seat, this.#table.settings.openTable || this.#table.status === 'ended');
   }

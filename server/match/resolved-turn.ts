@@ -1,4 +1,7 @@
-/** Resolves the turn of a table: orders gathered, rules applied, and what is to be stored. Changes nothing itself. */
+/**
+ * Resolves the turn of a table: orders gathered, rules applied, and what is to be stored. Changes nothing itself. Turns
+ * are counted as played: the last one may settle several quarters at once.
+ */
 import { beginPlanning, endMatch } from '#shared/match/clock.ts';
 import { signedDeals } from '#shared/match/offers.ts';
 import type { Table } from '#shared/match/table.ts';
@@ -21,15 +24,15 @@ export async function resolvedTurn(
   due: 'ready' | 'time-up',
   now: () => number,
 ): Promise<ResolvedTurn> {
+  const { turn } = table;
   const given = await gatherOrders(ruleset, before, table);
   const deals = signedDeals(table);
   const { state, ledger } = resolve(ruleset, before, { orders: ordersAlone(given), deals });
   const hash = stableHash(state);
   const next = cloneJson(table);
-  if (state.ended === 'no') beginPlanning(next, state.turn, now());
-  else endMatch(next, state.turn);
-  const { turn } = table;
+  if (state.ended === 'no') beginPlanning(next, turn + 1, now());
+  else endMatch(next, turn + 1);
   const timeUp: LogRecord[] = due === 'time-up' ? [{ record: 'intervention', turn, what: 'time-up', person: null }] : [];
   const records: LogRecord[] = [...timeUp, { record: 'turn', turn, orders: given, deals, hash, parts: partsOf(state) }];
-  return { table: next, records, turn: { turn: state.turn, hash, state, ledger } };
+  return { table: next, records, turn: { turn: turn + 1, hash, state, ledger } };
 }

@@ -7,9 +7,8 @@ import { entriesFor, viewFor } from '#shared/state/view.ts';
 import type { Id } from '#shared/util/ids.ts';
 
 export function seatView(ruleset: Ruleset, state: MatchState, seat: Id | null, openTable: boolean): SeatView {
-  if (!openTable || state.ended !== 'no') return viewFor(ruleset, state, seat);
-  const { hidden: _, ...shown } = viewFor(ruleset, { ...state, ended: 'time' }, seat).state;
-  return { seat: seat ?? '', state: { ...shown, ended: state.ended } };
+  const shown = openTable ? { ...ruleset, systems: { ...ruleset.systems, 'hidden-information': false } } : ruleset;
+  return viewFor(shown, state, seat);
 }
 
 export function seatEntries(ledger: Ledger, seat: Id | null, all: boolean): Entry[] {
@@ -20,15 +19,17 @@ export interface Shown {
   readonly ruleset: Ruleset;
   readonly state: MatchState;
   readonly ledger: Ledger;
+  /** Turns that were played, and so reports that exist. */
+  readonly turns: number;
   readonly openTable: boolean;
   readonly epilogue: Standing[] | null;
 }
 
-export function viewMessage({ ruleset, state, ledger, openTable, epilogue }: Shown, seat: Id | null): ViewMessage {
+export function viewMessage({ ruleset, state, ledger, turns, openTable, epilogue }: Shown, seat: Id | null): ViewMessage {
   return {
     view: seatView(ruleset, state, seat, openTable),
     report: seatEntries(ledger, seat, openTable || state.ended !== 'no'),
-    reports: state.turn,
+    reports: turns,
     epilogue,
   };
 }

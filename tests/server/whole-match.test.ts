@@ -37,7 +37,7 @@ test('eight turns, from creation to the epilogue', async () => {
     await ada.ready();
     expect(bo.table?.turn).toBe(turn);
     await bo.ready();
-    await bo.until(() => bo.view?.view.state.turn === turn + 1);
+    await bo.until(() => bo.view?.reports === turn + 1);
     expect(bo.view?.report.length).toBeGreaterThan(0);
   }
   await ada.until(() => ada.table?.status === 'ended' && ada.view?.view.state.ended !== 'no');
