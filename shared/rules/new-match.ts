@@ -6,14 +6,12 @@ import { cloneJson } from '../util/clone.ts';
 import { quarterIndex } from '../util/quarter.ts';
 import { sortedEntries, sortedKeys } from '../util/ids.ts';
 import { floorInt, splitByLargestRemainder } from '../util/exact-math.ts';
+import { BASE_QUARTER_INDEX } from './calendar.ts';
 import { productLine } from './know.ts';
 import { keepScores } from './scoring/standing.ts';
 import { installPhase } from './phases/install.ts';
 import { isRecipe } from './phases/training.ts';
 import { startTurn } from './turn.ts';
-
-const BASE_YEAR = 2022;
-const BASE_QUARTER = 4;
 
 /** Starts `scenarioId`; `seed` is 32 hexadecimal digits. Throws a RangeError for an unknown scenario. */
 export function newMatch(ruleset: Ruleset, scenarioId: string, seed: string): MatchState {
@@ -182,7 +180,7 @@ function placeLaws(ruleset: Ruleset, scenario: Scenario, state: MatchState): voi
 }
 
 function openMarkets(ruleset: Ruleset, scenario: Scenario, state: MatchState, startQuarter: number): void {
-  const quarters = startQuarter - quarterIndex(BASE_YEAR, BASE_QUARTER);
+  const quarters = startQuarter - BASE_QUARTER_INDEX;
   for (const [id, region] of sortedEntries(ruleset.regions)) {
     let demand = region.demandKusd;
     for (let n = 0; n < quarters; n += 1) demand = demand * (1 + region.growthPermille / 1000);

@@ -4,6 +4,7 @@ import { fillProRata, floorInt } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
 import { blocOf, isLab, ownOf, parameterOf } from '../know.ts';
 import { lawsAgainst, leverForce } from '../levers.ts';
+import { BASE_QUARTER_INDEX } from '../calendar.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder, own, record, type Turn } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
@@ -25,7 +26,8 @@ export function rentalSupply(ground: Pick<Known, 'ruleset' | 'state'>, siteId: s
   const power = ground.ruleset.sites[siteId]?.power;
   if (power === undefined) return 0;
   let supply = power.rentalMilliH100e;
-  for (let turn = 0; turn < ground.state.turn; turn += 1) supply *= 1 + power.rentalGrowthPermille / 1000;
+  const quarters = ground.state.startQuarter + ground.state.turn - BASE_QUARTER_INDEX;
+  for (let n = 0; n < quarters; n += 1) supply *= 1 + power.rentalGrowthPermille / 1000;
   return floorInt(supply);
 }
 

@@ -37,14 +37,14 @@ function paySalaries(turn: Turn, id: string): void {
   record(turn, { topic: 'talent', subject: id, unit: 'people', before: owner.talent + leaving, after: owner.talent, causes: [{ kind: 'rule', id: 'rule.unpaid', amount: -leaving }], line: { id: 'report.unpaid', params: { actor: id, people: leaving } }, weight: 6 });
 }
 
-/** Vouchers of the state: money for the labs of the bloc, by the root of what was given; more under pressure. */
+/** Vouchers of the state: money for the firms of the bloc, by the root of what was given; more under pressure. */
 function stateHelp(turn: Turn): void {
   for (const bloc of Object.keys(turn.state.blocs).sort()) {
     const pressure = turn.ruleset.systems.pressure === false ? 0 : (turn.state.blocs[bloc]?.open.pressure ?? 0) / 100;
     const vouchers = fundOf(turn, bloc, 'vouchers') * parameterOf(turn, 'voucher-kusd') + pressure * parameterOf(turn, 'pressure-funding-kusd');
-    const labs = turn.seats.filter((id) => actor(turn, id).bloc === bloc && turn.ruleset.actors[id] !== undefined && !hasCapital(turn, id));
-    for (const id of labs) {
-      pay(turn, 'world:state', `actor:${id}`, floorInt(vouchers / labs.length), [{ kind: 'rule', id: 'rule.state-help' }]);
+    const firms = turn.seats.filter((id) => actor(turn, id).bloc === bloc && !hasCapital(turn, id));
+    for (const id of firms) {
+      pay(turn, 'world:state', `actor:${id}`, floorInt(vouchers / firms.length), [{ kind: 'rule', id: 'rule.state-help' }]);
     }
     const visas = fundOf(turn, bloc, 'visas');
     if (visas > 0) turn.state.freeTalent += floorInt(visas * parameterOf(turn, 'visa-talent'));

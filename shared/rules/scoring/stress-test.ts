@@ -63,7 +63,7 @@ function worstLaws(turn: Turn, bloc: string): Record<string, LawState> {
       const setting = law.settings[law.settings.length - 1];
       if (setting === undefined || law.lever === 'entity' || law.lever === 'talent' || law.lever === 'antitrust' || law.lever === 'models') continue;
       const key = `stress/${rival}/${id}`;
-      laws[key] = { id: key, law: id, lever: law.lever, by, bloc: rival, target: bloc, chip: null, setting: law.lever === 'chip-threshold' ? { key: 'all', tppMax: 1 } : { ...setting, strengthPermille: 1000 }, announcedTurn: 0, forceTurn: 0, untilTurn: null };
+      laws[key] = { id: key, law: id, lever: law.lever, by, bloc: rival, target: bloc, chip: null, setting: law.lever === 'chip-threshold' ? { key: 'all', tppMax: 1 } : { ...setting, ...(RETALIATION_LEVERS.includes(law.lever) ? {} : { strengthPermille: 1000 }) }, announcedTurn: 0, forceTurn: 0, untilTurn: null };
     }
   }
   return laws;
