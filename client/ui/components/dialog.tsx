@@ -1,0 +1,47 @@
+/** A modal question: the browser's own dialog keeps focus inside and gives it back. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../text.ts';
+import { Icon } from './icon.tsx';
+
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  wide?: boolean;
+  testId?: string;
+}) {
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const dialog = box.current;
+    const before = document.activeElement;
+    if (dialog !== null && !dialog.open) dialog.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={box}
+      class={`dialog ${props.wide === true ? 'dialog-wide' : ''}`}
+      aria-label={props.title}
+      data-testid={props.testId}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClick={(event) => event.target === box.current && props.onClose()}
+    >
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 class="serif">{props.title}</h2>
+          <button type="button" class="icon-button" aria-label={t('ui.close')} onClick={props.onClose}>
+            <Icon name="x" />
+          </button>
+        </header>
+        {props.children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,92 @@
+/** What the home page shows: scenarios with their ruleset's names, open matches and one's own. */
+import { signal } from '@preact/signals';
+import {
+  createMatch,
+  fetchMatches,
+  fetchRuleset,
+  fetchScenarios,
+  joinMatch,
+  type ListedMatch,
+  type MatchWish,
+  Refused,
+  type ScenarioInfo,
+} from '../../net/http-api.ts';
+import { keepMatch, ownMatch, ownMatches, type OwnMatch } from '../../net/tokens.ts';
+import { goToMatch } from '../route.ts';
+import { addRulesetWords } from '../text/words.ts';
+import { t } from '../text.ts';
+import { showToast } from '../toasts.ts';
+import { ruleset } from '../world.ts';
+import { ownName } from './person.ts';
+
+export const scenarios = signal<readonly ScenarioInfo[]>([]);
+export const openMatches = signal<readonly ListedMatch[] | null>(null);
+export const mine = signal<readonly OwnMatch[]>([]);
+/** True while a match is being made or joined. */
+export const busy = signal(false);
+
+/** The shortest scenario, from which a newcomer starts. */
+export function shortest(): ScenarioInfo | undefined {
+  return [...scenarios.value].sort((a, b) => a.turns - b.turns)[0];
+}
+
+export function showFailure(error: unknown): void {
+  showToast('error', t(error instanceof Refused ? error.reason : { id: 'ui.error.server', params: { status: 0 } }));
+}
+
+export async function loadHome(): Promise<void> {
+  mine.value = ownMatches().filter((match) => !match.ended);
+  try {
+    scenarios.value = await fetchScenarios();
+    const hash = shortest()?.rulesetHash;
+    if (hash !== undefined) {
+      const { ruleset: world, locales } = await fetchRuleset(hash);
+      addRulesetWords(locales);
+      ruleset.value = world;
+    }
+  } catch (error) {
+    showFailure(error);
+  }
+}
+
+export async function loadOpenMatches(): Promise<void> {
+  try {
+    openMatches.value = (await fetchMatches()).filter((match) => match.status !== 'ended');
+  } catch {
+    openMatches.value ??= [];
+  }
+}
+
+async function guarded(work: () => Promise<void>): Promise<void> {
+  if (busy.value) return;
+  busy.value = true;
+  try {
+    await work();
+  } catch (error) {
+    showFailure(error);
+  } finally {
+    busy.value = false;
+  }
+}
+
+const keep = (matchId: string, token: string, scenario: string, seat: string | null): void =>
+  keepMatch({ matchId, token, scenario, seat, name: ownName(), seenMs: Date.now(), ended: false });
+
+/** Creates a match and opens it. */
+export function create(settings: MatchWish, seat: string | null, start: boolean): Promise<void> {
+  return guarded(async () => {
+    const made = await createMatch({ settings, seat, name: ownName(), start });
+    keep(made.matchId, made.token, settings.scenario, seat);
+    goToMatch(made.matchId);
+  });
+}
+
+/** Joins a match without choosing a seat yet, or comes back to it. */
+export function join(matchId: string, scenario: string, seat: string | null = null): Promise<void> {
+  return guarded(async () => {
+    const known = ownMatch(matchId);
+    const { token } = await joinMatch(matchId, { name: ownName(), seat, ...(known === undefined ? {} : { token: known.token }) });
+    keep(matchId, token, scenario, seat ?? known?.seat ?? null);
+    goToMatch(matchId);
+  });
+}

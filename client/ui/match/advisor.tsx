@@ -1,0 +1,87 @@
+/** The advisor's three plans; one press makes a whole plan the draft. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Plan } from '#shared/bots/advisor.ts';
+import type { Order } from '#shared/rules/order-kind.ts';
+import { t } from '../text.ts';
+import { useKeys } from '../keys.ts';
+import { costText } from './order-card.tsx';
+import { useSession } from './session.ts';
+import { rangeText } from './forecast-lines.tsx';
+
+const LINES = 2;
+
+/** How many orders of a plan are already in the draft. */
+function shared(plan: Plan, orders: readonly Order[]): number {
+  const drafted = new Set(orders.map((order) => JSON.stringify(order)));
+  return plan.orders.filter((order) => drafted.has(JSON.stringify(order))).length;
+}
+
+export function Advisor() {
+  const session = useSession();
+  const plans = session.plans.value;
+  const orders = session.draft.orders.value;
+  const armed = useSignal(false);
+  const box = useRef<HTMLElement>(null);
+  const accept = (id: string): void => {
+    const plan = session.plans.peek()?.find((one) => one.id === id);
+    if (plan !== undefined) session.draft.set(plan.orders);
+    armed.value = false;
+  };
+  useKeys({
+    a: () => {
+      if (armed.value) accept('a');
+      else {
+        armed.value = true;
+        box.current?.querySelector<HTMLElement>('button')?.focus();
+      }
+    },
+    ...(armed.value ? { b: () => accept('b'), c: () => accept('c'), Escape: () => (armed.value = false) } : {}),
+  });
+  useEffect(() => {
+    if (!armed.value) return;
+    const timer = setTimeout(() => {
+      armed.value = false;
+    }, 4000);
+    return () => clearTimeout(timer);
+  }, [armed.value]);
+  const closest = [...(plans ?? [])].sort((a, b) => shared(b, orders) - shared(a, orders))[0];
+  const near = closest !== undefined && shared(closest, orders) > 0 ? closest.id : null;
+  return (
+    <section class="advisor" aria-label={t('ui.advisor')} ref={box}>
+      <header class="panel-title ruled">
+        <h2>{t('ui.advisor')}</h2>
+        <span class="panel-note">
+          {near === null ? t('ui.advisor.hint') : t('ui.advisor.closest', { plan: near.toUpperCase() })}
+        </span>
+      </header>
+      {plans === null && <p class="empty">{t('ui.advisor.thinking')}</p>}
+      {plans?.map((plan) => (
+        <button
+          key={plan.id}
+          type="button"
+          class={`plan ${plan.id === near ? 'near' : ''}`}
+          data-testid={`advisor-${plan.id}`}
+          onClick={() => accept(plan.id)}
+        >
+          <span class="plan-letter" aria-hidden="true">
+            {plan.id.toUpperCase()}
+          </span>
+          <span class="plan-words">
+            <strong>
+              <span class="hidden-text">{t('ui.advisor.plan', { plan: plan.id.toUpperCase() })}</span> {t(plan.title)}
+            </strong>
+            <span>{t(plan.text)}</span>
+            <span class="plan-forecast">
+              {plan.forecast
+                .slice(0, LINES)
+                .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
+                .join(' · ')}
+            </span>
+          </span>
+          <span class="order-cost figures">{costText(plan.cost)}</span>
+        </button>
+      ))}
+    </section>
+  );
+}

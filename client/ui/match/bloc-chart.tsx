@@ -1,0 +1,82 @@
+/** Best public model of each bloc over the match, as steps: a small chart with a sentence and end labels. */
+import type { KnownState } from '#shared/state/schema.ts';
+import { name, t } from '../text.ts';
+import { quarterOfTurn, wholePoints } from '../text/quantity.ts';
+import { blocColours, blocOf } from '../world.ts';
+import { blocBests, turnsBehind } from './board.ts';
+
+const WIDTH = 340;
+const HEIGHT = 128;
+const LEFT = 24;
+const RIGHT = 112;
+const TOP = 10;
+const BOTTOM = 20;
+
+export function leadSentence(state: KnownState): string {
+  const [first, second] = blocBests(state);
+  if (first === undefined || second === undefined) return t('ui.board.no-models');
+  const gap = Math.round((first[1] - second[1]) / 1000);
+  const behind = turnsBehind(state, first[0], second[1]);
+  if (gap <= 0) return t('ui.board.level', { bloc: first[0], blocOther: second[0] });
+  return behind === null || behind === 0
+    ? t('ui.board.behind', { bloc: second[0], points: gap })
+    : t('ui.board.behind-turns', { bloc: second[0], points: gap, turns: behind });
+}
+
+export function BlocChart({ state }: { state: KnownState }) {
+  const blocs = Object.keys(state.blocs);
+  const series = blocs.map((bloc) => ({
+    bloc,
+    values: [
+      ...state.history.map((row) => row.blocs[bloc]?.bestMilli ?? 0),
+      blocBests(state).find(([id]) => id === bloc)?.[1] ?? 0,
+    ].filter((value) => value > 0),
+  }));
+  const all = series.flatMap((one) => one.values);
+  if (all.length === 0) return null;
+  const low = Math.floor((Math.min(...all) - 2000) / 10_000) * 10_000;
+  const high = Math.ceil((Math.max(...all) + 1000) / 10_000) * 10_000;
+  const turns = Math.max(1, ...series.map((one) => one.values.length - 1));
+  const x = (turn: number): number => LEFT + (turn / turns) * (WIDTH - LEFT - RIGHT);
+  const y = (value: number): number => TOP + (1 - (value - low) / Math.max(1, high - low)) * (HEIGHT - TOP - BOTTOM);
+  const steps = (values: readonly number[]): string =>
+    values.map((value, at) => (at === 0 ? `M${x(0)} ${y(value)}` : `H${x(at)}V${y(value)}`)).join('');
+  const ends = series
+    .filter((one) => one.values.length > 0)
+    .map((one) => ({ ...one, last: one.values[one.values.length - 1] ?? 0 }))
+    .sort((a, b) => b.last - a.last)
+    .reduce<{ bloc: string; values: number[]; last: number; labelY: number }[]>((placed, one) => {
+      const above = placed[placed.length - 1];
+      const labelY = above === undefined ? y(one.last) : Math.max(y(one.last), above.labelY + 15);
+      return [...placed, { ...one, labelY }];
+    }, []);
+  return (
+    <figure class="bloc-chart">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={leadSentence(state)}>
+        {[low, (low + high) / 2, high].map((value) => (
+          <g key={value}>
+            <path d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`} class="chart-grid" />
+            <text x={LEFT - 5} y={y(value) + 4} text-anchor="end" class="chart-label">
+              {wholePoints(value)}
+            </text>
+          </g>
+        ))}
+        <text x={LEFT} y={HEIGHT - 5} class="chart-label">
+          {quarterOfTurn(state.turn - turns)}
+        </text>
+        <text x={WIDTH - RIGHT} y={HEIGHT - 5} text-anchor="end" class="chart-label">
+          {quarterOfTurn(state.turn)}
+        </text>
+        {ends.map((one) => (
+          <g key={one.bloc} style={blocColours(one.bloc)} class="chart-bloc">
+            <path d={steps(one.values)} class={`chart-line ${blocOf(one.bloc)?.pattern === 'solid' ? '' : 'dashed'}`} />
+            <circle cx={x(one.values.length - 1)} cy={y(one.last)} r="4" />
+            <text x={WIDTH - RIGHT + 10} y={one.labelY + 4} class="chart-end">
+              {name(one.bloc, 'bloc')} {wholePoints(one.last)}
+            </text>
+          </g>
+        ))}
+      </svg>
+    </figure>
+  );
+}

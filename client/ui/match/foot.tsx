@@ -1,0 +1,67 @@
+/** The foot: talk and news, who is ready, and the big button. */
+import { Icon } from '../components/icon.tsx';
+import { Seal } from '../components/seal.tsx';
+import { listOf, name, t } from '../text.ts';
+import { ChatLines } from './chat-lines.tsx';
+import { ReadyButton } from './ready.tsx';
+import { type Session, useSession } from './session.ts';
+
+export function readiness(session: Session): { ready: number; of: number; waiting: string[] } {
+  const seats = session.client.table.value?.seats ?? [];
+  const people = seats.filter((seat) => seat.people.length > 0);
+  const open = people.filter((seat) => !seat.ready);
+  return { ready: seats.length - open.length, of: seats.length, waiting: open.map((seat) => seat.seat) };
+}
+
+function waitingText(session: Session): string {
+  const { waiting } = readiness(session);
+  const own = session.seat.value;
+  const others = waiting.filter((seat) => seat !== own).map((seat) => name(seat, 'actor'));
+  const all = own !== null && waiting.includes(own) ? [...others, t('ui.ready.you')] : others;
+  return all.length === 0 ? t('ui.ready.all') : t('ui.ready.waiting', { who: listOf(all) });
+}
+
+export function SeatsReady() {
+  const session = useSession();
+  const seats = session.client.table.value?.seats ?? [];
+  return (
+    <ul class="seats-ready">
+      {seats.map((seat) => {
+        const done = seat.people.length === 0 || seat.ready;
+        const away = seat.people.length > 0 && seat.people.every((person) => !person.connected);
+        const state = t(
+          done ? (seat.people.length === 0 ? 'ui.seat.bot' : 'ui.ready.is') : away ? 'ui.seat.away' : 'ui.ready.not',
+        );
+        return (
+          <li key={seat.seat} title={`${name(seat.seat, 'actor')}: ${state}`}>
+            <Seal id={seat.seat} look={seat.seat === session.seat.value ? 'you' : done ? 'full' : 'outline'} size={36} named />
+            <span class={`tick ${done ? 'done' : ''}`} aria-hidden="true">
+              <Icon name={done ? (seat.people.length === 0 ? 'bot' : 'check') : away ? 'wifi-off' : 'ellipsis'} size={12} />
+            </span>
+            <span class="hidden-text">
+              {name(seat.seat, 'actor')}: {state}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Foot() {
+  const session = useSession();
+  const { ready, of } = readiness(session);
+  return (
+    <footer class="foot">
+      <ChatLines />
+      <div class="foot-ready">
+        <div class="foot-ready-head" aria-live="polite">
+          <strong>{t('ui.ready.count', { ready, of })}</strong>
+          <span class="quiet">{waitingText(session)}</span>
+        </div>
+        <SeatsReady />
+      </div>
+      <ReadyButton />
+    </footer>
+  );
+}

@@ -1,0 +1,56 @@
+/** What the turn may bring if the draft is sent: ranges, worked out in the background against what the seat knows. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Forecast } from '#shared/bots/preview.ts';
+import type { Order } from '#shared/rules/order-kind.ts';
+import { t } from '../text.ts';
+import { inUnit } from '../text/quantity.ts';
+import { useSession } from './session.ts';
+
+const AFTER_MS = 350;
+
+/** "3 to 6", or one figure when both ends are the same. */
+export function rangeText(low: number, high: number, unit: string): string {
+  const from = inUnit(low, unit);
+  const to = inUnit(high, unit);
+  return from === to ? from : t('ui.range', { from, to });
+}
+
+export function ForecastList({ forecast }: { forecast: Forecast }) {
+  return (
+    <dl class="forecast-list">
+      {forecast.map((line, at) => (
+        <div key={at}>
+          <dt>{t(line.label)}</dt>
+          <dd class="figures">{rangeText(line.low, line.high, line.unit)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function ForecastLines({ orders }: { orders: readonly Order[] }) {
+  const session = useSession();
+  const forecast = useSignal<Forecast | null>(null);
+  const key = JSON.stringify(orders);
+  useEffect(() => {
+    let wanted = true;
+    const timer = setTimeout(async () => {
+      const view = session.client.view.peek()?.view;
+      if (view === undefined) return;
+      const found = await session.thinking.peek()?.forecast(view, orders, session.thinkingKey.peek());
+      if (wanted) forecast.value = found ?? null;
+    }, AFTER_MS);
+    return () => {
+      wanted = false;
+      clearTimeout(timer);
+    };
+  }, [key]);
+  return (
+    <section class="forecast" aria-label={t('ui.forecast')}>
+      <span class="label">{t('ui.forecast')}</span>
+      {forecast.value === null ? <p class="quiet">{t('ui.forecast.working')}</p> : <ForecastList forecast={forecast.value} />}
+      <p class="forecast-note">{t('ui.forecast.note')}</p>
+    </section>
+  );
+}

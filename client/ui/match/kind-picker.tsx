@@ -1,0 +1,77 @@
+/** The kinds of order that the seat's role has, with what stops one now. */
+import type { OrderData } from '#shared/ruleset/schema/policy.ts';
+import { knowsTech } from '#shared/rules/research.ts';
+import type { Known } from '#shared/rules/order-kind.ts';
+import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import { useSignal } from '@preact/signals';
+import { Icon } from '../components/icon.tsx';
+import { hasText, t } from '../text.ts';
+import { ruleset } from '../world.ts';
+import { ordering } from './layout.ts';
+import { useSession } from './session.ts';
+
+export function kindName(kind: string): string {
+  const data = Object.values(ruleset.value?.orders ?? {}).find((order) => order.kind === kind);
+  return data === undefined ? kind : t(`order.${data.id}`);
+}
+
+/** Why a kind can't be given at all now, or null. */
+function barredBy(known: Known, data: OrderData, drafted: readonly string[]): string | null {
+  if (data.requires !== null && !knowsTech(known, known.seat, data.requires)) return t('ui.kind.needs', { tech: data.requires });
+  if (!data.repeatable && drafted.includes(data.kind)) return t('ui.kind.once');
+  return null;
+}
+
+export function KindPicker() {
+  const session = useSession();
+  const known = session.known.value;
+  const find = useSignal('');
+  if (known === null) return null;
+  const role = known.state.actors[known.seat]?.role ?? '';
+  const drafted = session.draft.orders.value.map((order) => order.kind);
+  const kinds = Object.values(known.ruleset.orders)
+    .filter((data) => data.roles.includes(role) && ORDER_KINDS[data.kind] !== undefined)
+    .map((data) => ({ data, title: t(`order.${data.id}`), barred: barredBy(known, data, drafted) }))
+    .filter(({ title }) => title.toLowerCase().includes(find.value.trim().toLowerCase()))
+    .sort((a, b) => Number(a.barred !== null) - Number(b.barred !== null));
+  return (
+    <>
+      <label class="find-line">
+        <Icon name="search" />
+        <span class="hidden-text">{t('ui.find')}</span>
+        <input
+          class="field"
+          placeholder={t('ui.find')}
+          value={find.value}
+          onInput={(event) => {
+            find.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <ul class="kind-list">
+        {kinds.map(({ data, title, barred }) => (
+          <li key={data.id}>
+            <button
+              type="button"
+              class="kind"
+              data-testid={`kind-${data.kind}`}
+              aria-disabled={barred !== null || undefined}
+              onClick={() => {
+                if (barred === null) ordering.value = { at: 'form', kind: data.kind, index: null };
+              }}
+            >
+              <span class="order-icon">
+                <Icon name={data.icon} size={20} />
+              </span>
+              <span class="kind-words">
+                <strong>{title}</strong>
+                <span>{barred ?? (hasText(`order.${data.id}.text`) ? t(`order.${data.id}.text`) : '')}</span>
+              </span>
+              {data.free && <span class="tag">{t('ui.slot.free')}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

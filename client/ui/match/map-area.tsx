@@ -1,0 +1,67 @@
+/** The map's place on the page, with its layers and zoom. */
+import { useEffect, useRef } from 'preact/hooks';
+import { mapModel } from '../../scenes/map-model.ts';
+import { Button } from '../components/button.tsx';
+import { t } from '../text.ts';
+import { ruleset } from '../world.ts';
+import { listView } from './layout.ts';
+import { LAYERS, layersShown, map, mapFailed, placesOf, showMapIn, toggleLayer } from './map-state.ts';
+import { PickedCard } from './picked-card.tsx';
+import { useSession } from './session.ts';
+
+/** Draws what the seat knows, with what its draft touches. */
+function useMapModel(): void {
+  const session = useSession();
+  const world = ruleset.value;
+  const view = session.client.view.value?.view;
+  const drafted = session.check.value?.orders;
+  const places = world === null || drafted === undefined ? [] : placesOf(drafted, world);
+  const key = places.join();
+  useEffect(() => {
+    if (map.value !== null && world !== null && view !== undefined)
+      map.value.update(mapModel(world, view, { draftPlaces: places }));
+  }, [map.value, world, view, key]);
+}
+
+export function MapArea({ mode = 'day' }: { mode?: 'day' | 'night' }) {
+  const place = useRef<HTMLDivElement>(null);
+  useMapModel();
+  useEffect(() => (place.current === null ? undefined : showMapIn(place.current)), []);
+  useEffect(() => {
+    map.value?.setMode(mode);
+    if (mode === 'day') map.value?.clearPlay();
+  }, [mode, map.value]);
+  return (
+    <div class={`map-area map-${mode}`} ref={place}>
+      {mapFailed.value && <p class="map-failed">{t('ui.map.failed')}</p>}
+      {mode === 'day' && (
+        <div class="map-tools">
+          <div class="layer-row" role="group" aria-label={t('ui.layers')} data-over-map>
+            {LAYERS.map((layer) => (
+              <button key={layer} type="button" aria-pressed={layersShown.value.has(layer)} onClick={() => toggleLayer(layer)}>
+                {t(`ui.layer.${layer}`)}
+              </button>
+            ))}
+          </div>
+          <div data-over-map>
+            <Button
+              icon="list"
+              keys="L"
+              testId="list-toggle"
+              onPress={() => {
+                listView.value = true;
+              }}
+            >
+              {t('ui.list')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {mode === 'day' && <PickedCard />}
+      <div class="map-zoom" data-over-map>
+        <Button icon="minus" label={t('ui.map.out')} onPress={() => map.value?.zoom(-1)} />
+        <Button icon="plus" label={t('ui.map.in')} onPress={() => map.value?.zoom(1)} />
+      </div>
+    </div>
+  );
+}

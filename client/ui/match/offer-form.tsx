@@ -1,0 +1,264 @@
+/** Making an offer: with whom, for how long, and up to four terms, each from me or to me. */
+import { useSignal } from '@preact/signals';
+import type { DealOffer, Term } from '#shared/state/deal.ts';
+import type { KnownState } from '#shared/state/schema.ts';
+import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
+import { Button } from '../components/button.tsx';
+import { name, t } from '../text.ts';
+import { ruleset } from '../world.ts';
+
+type TermKind = Term['term'];
+interface DraftTerm {
+  kind: TermKind;
+  /** True when I give it. */
+  give: boolean;
+  amount: number;
+  price: number;
+  item: string;
+  conduct: Extract<Term, { term: 'promise' }>['conduct'];
+  lever: string;
+}
+
+const KINDS: readonly TermKind[] = ['money', 'chips', 'compute', 'licence', 'joint-research', 'promise', 'truce'];
+const CONDUCTS: readonly DraftTerm['conduct'][] = ['no-law', 'no-retaliation', 'no-distilling', 'no-poaching', 'no-grey'];
+const MOST_TERMS = 4;
+const MOST_TURNS = 8;
+const start = (): DraftTerm => ({ kind: 'money', give: true, amount: 50, price: 12, item: '', conduct: 'no-law', lever: '' });
+
+function itemsFor(kind: TermKind, state: KnownState, giver: string): string[] {
+  const world = ruleset.value;
+  if (world === null) return [];
+  if (kind === 'chips') return Object.keys(state.actors[giver]?.open.pricesKusd ?? {});
+  const techs = state.actors[giver]?.own?.techs;
+  return kind === 'licence' && techs !== undefined ? Object.keys(techs) : Object.keys(world.techs);
+}
+
+function built(term: DraftTerm, me: string, other: string, state: KnownState): Term {
+  const [from, to] = term.give ? [me, other] : [other, me];
+  const item = term.item || (itemsFor(term.kind, state, from)[0] ?? '');
+  switch (term.kind) {
+    case 'money':
+      return { term: 'money', from, to, kusd: Math.max(1, Math.round(term.amount * 1000)) };
+    case 'chips':
+      return {
+        term: 'chips',
+        from,
+        to,
+        chip: item,
+        units: Math.max(1, Math.round(term.amount)),
+        priceKusd: Math.max(0, Math.round(term.price)),
+      };
+    case 'compute':
+      return { term: 'compute', from, to, milliH100e: Math.max(1000, Math.round(term.amount * 1000)) };
+    case 'licence':
+      return { term: 'licence', from, to, tech: item };
+    case 'joint-research':
+      return { term: 'joint-research', from, to, tech: item };
+    case 'promise':
+      return {
+        term: 'promise',
+        from,
+        to,
+        conduct: term.conduct,
+        ...(term.lever === '' ? {} : { lever: term.lever as (typeof LEVER_IDS)[number] }),
+      };
+    case 'truce':
+      return { term: 'truce', from, to };
+  }
+}
+
+function TermFields({
+  term,
+  state,
+  giver,
+  onChange,
+  onRemove,
+}: {
+  term: DraftTerm;
+  state: KnownState;
+  giver: string;
+  onChange: (next: DraftTerm) => void;
+  onRemove: () => void;
+}) {
+  const amount = term.kind === 'money' || term.kind === 'chips' || term.kind === 'compute';
+  const item = term.kind === 'chips' || term.kind === 'licence' || term.kind === 'joint-research';
+  return (
+    <li class="term-fields">
+      <select
+        class="field"
+        aria-label={t('ui.deals.term')}
+        value={term.kind}
+        onChange={(event) => onChange({ ...start(), give: term.give, kind: event.currentTarget.value as TermKind })}
+      >
+        {KINDS.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`ui.deals.kind.${kind}`)}
+          </option>
+        ))}
+      </select>
+      <select
+        class="field"
+        aria-label={t('ui.deals.who-gives')}
+        value={term.give ? 'me' : 'you'}
+        onChange={(event) => onChange({ ...term, give: event.currentTarget.value === 'me', item: '' })}
+      >
+        <option value="me">{t('ui.deals.i-give')}</option>
+        <option value="you">{t('ui.deals.i-get')}</option>
+      </select>
+      {item && (
+        <select
+          class="field"
+          aria-label={t('ui.deals.item')}
+          value={term.item}
+          onChange={(event) => onChange({ ...term, item: event.currentTarget.value })}
+        >
+          {itemsFor(term.kind, state, giver).map((id) => (
+            <option key={id} value={id}>
+              {name(id, term.kind === 'chips' ? 'chip' : 'tech')}
+            </option>
+          ))}
+        </select>
+      )}
+      {amount && (
+        <label class="amount">
+          <input
+            class="field figures"
+            type="number"
+            min={1}
+            value={term.amount}
+            aria-label={t(`ui.deals.amount.${term.kind}`)}
+            onInput={(event) => onChange({ ...term, amount: Number(event.currentTarget.value) })}
+          />
+          <span class="quiet">{t(`ui.deals.amount.${term.kind}`)}</span>
+        </label>
+      )}
+      {term.kind === 'chips' && (
+        <label class="amount">
+          <input
+            class="field figures"
+            type="number"
+            min={0}
+            value={term.price}
+            aria-label={t('ui.deals.price')}
+            onInput={(event) => onChange({ ...term, price: Number(event.currentTarget.value) })}
+          />
+          <span class="quiet">{t('ui.deals.price')}</span>
+        </label>
+      )}
+      {term.kind === 'promise' && (
+        <select
+          class="field"
+          aria-label={t('ui.deals.conduct')}
+          value={term.conduct}
+          onChange={(event) => onChange({ ...term, conduct: event.currentTarget.value as DraftTerm['conduct'] })}
+        >
+          {CONDUCTS.map((conduct) => (
+            <option key={conduct} value={conduct}>
+              {t(`ui.deals.conduct.${conduct}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      {term.kind === 'promise' && term.conduct === 'no-law' && (
+        <select
+          class="field"
+          aria-label={t('ui.deals.lever')}
+          value={term.lever}
+          onChange={(event) => onChange({ ...term, lever: event.currentTarget.value })}
+        >
+          <option value="">{t('ui.term.any-law')}</option>
+          {LEVER_IDS.map((lever) => (
+            <option key={lever} value={lever}>
+              {t(`ui.lever.${lever}`)}
+            </option>
+          ))}
+        </select>
+      )}
+      <Button look="quiet" icon="trash-2" label={t('ui.deals.remove-term')} onPress={onRemove} />
+    </li>
+  );
+}
+
+export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: string; onSend: (offer: DealOffer) => void }) {
+  const others = state.seats.filter((other) => other !== seat);
+  const to = useSignal(others[0] ?? '');
+  const turns = useSignal(1);
+  const terms = useSignal<readonly DraftTerm[]>([start()]);
+  const send = (): void =>
+    onSend({
+      id: `${seat}-${state.turn}-${Date.now().toString(36)}`.replace(/[^a-z0-9-]/g, '-').slice(0, 60),
+      from: seat,
+      to: to.value,
+      turns: turns.value,
+      terms: terms.value.map((term) => built(term, seat, to.value, state)),
+    });
+  return (
+    <form
+      class="offer-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <label class="form-field">
+        <span class="label">{t('ui.deals.with')}</span>
+        <select
+          class="field"
+          value={to.value}
+          onChange={(event) => {
+            to.value = event.currentTarget.value;
+          }}
+        >
+          {others.map((other) => (
+            <option key={other} value={other}>
+              {name(other, 'actor')}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="form-field">
+        <span class="label">{t('ui.deals.for')}</span>
+        <input
+          class="field figures"
+          type="number"
+          min={1}
+          max={MOST_TURNS}
+          value={turns.value}
+          onInput={(event) => {
+            turns.value = Math.min(MOST_TURNS, Math.max(1, Number(event.currentTarget.value) || 1));
+          }}
+        />
+      </label>
+      <ul class="term-list">
+        {terms.value.map((term, at) => (
+          <TermFields
+            key={at}
+            term={term}
+            state={state}
+            giver={term.give ? seat : to.value}
+            onChange={(next) => {
+              terms.value = terms.value.map((old, index) => (index === at ? next : old));
+            }}
+            onRemove={() => {
+              terms.value = terms.value.filter((_, index) => index !== at);
+            }}
+          />
+        ))}
+      </ul>
+      <div class="dialog-actions">
+        <Button
+          icon="plus"
+          off={terms.value.length >= MOST_TERMS ? t('ui.deals.most-terms') : null}
+          onPress={() => {
+            terms.value = [...terms.value, start()];
+          }}
+        >
+          {t('ui.deals.add-term')}
+        </Button>
+        <button type="submit" class="btn btn-main" data-testid="send-offer" disabled={terms.value.length === 0}>
+          {t('ui.deals.send')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+/** One order of the draft: icon, what it does, price, whether it is allowed; edit, move and remove by button or key. */
+import type { DraftCheck } from '#shared/rules/check-draft.ts';
+import type { Cost, Order } from '#shared/rules/order-kind.ts';
+import { Icon } from '../components/icon.tsx';
+import { t } from '../text.ts';
+import { money } from '../text/quantity.ts';
+import { ruleset } from '../world.ts';
+import { ordering } from './layout.ts';
+import { useSession } from './session.ts';
+
+export function iconOf(order: Pick<Order, 'kind'>): string {
+  return Object.values(ruleset.value?.orders ?? {}).find((data) => data.kind === order.kind)?.icon ?? 'circle-dot';
+}
+
+/** Price of an order in words: money, capital, or nothing. */
+export function costText(cost: Cost): string {
+  const parts = [];
+  if (cost.kusd !== 0 || cost.capital === 0) parts.push(money(cost.kusd));
+  if (cost.capital !== 0) parts.push(t('ui.cost.capital', { n: cost.capital }));
+  return parts.join(' + ');
+}
+
+export type CheckedOrder = DraftCheck['orders'][number];
+
+export function Legality({ checked }: { checked: Pick<CheckedOrder, 'rejection' | 'care'> }) {
+  if (checked.rejection !== null) {
+    return (
+      <span class="legality stop">
+        <Icon name="circle-x" size={15} /> {t('ui.legal.no', { reason: t(checked.rejection) })}
+      </span>
+    );
+  }
+  if (checked.care !== null) {
+    return (
+      <span class="legality care">
+        <Icon name="triangle-alert" size={15} /> {t('ui.legal.care', { reason: t(checked.care) })}
+      </span>
+    );
+  }
+  return (
+    <span class="legality fine">
+      <Icon name="circle-check" size={15} /> {t('ui.legal.yes')}
+    </span>
+  );
+}
+
+export function OrderCard(props: { checked: CheckedOrder; index: number; last: number; onFocus: (index: number) => void }) {
+  const { draft } = useSession();
+  const { checked, index, last, onFocus } = props;
+  const { order, rejection, care } = checked;
+  const look = rejection !== null ? 'blocked' : care !== null ? 'care' : 'drafted';
+  const summary = t(checked.summary);
+  const edit = (): void => {
+    ordering.value = { at: 'form', kind: order.kind, index };
+  };
+  const remove = (): void => {
+    draft.remove(index);
+    onFocus(Math.min(index, last - 1));
+  };
+  const move = (by: number): void => onFocus(draft.move(index, by));
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const act =
+      { Delete: remove, Backspace: remove }[event.key] ??
+      (event.altKey ? { ArrowUp: () => move(-1), ArrowDown: () => move(1) }[event.key] : undefined);
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  return (
+    <li class={`order-card order-${look}`} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        class="order-main"
+        data-testid="order-card"
+        aria-label={`${summary}, ${costText(checked.cost)}`}
+        aria-describedby={`legal-${index}`}
+        onClick={edit}
+      >
+        <span class="order-icon">
+          <Icon name={iconOf(order)} size={20} />
+        </span>
+        <span class="order-words">
+          <span class="order-title">{summary}</span>
+          {checked.slot !== 'normal' && <span class="order-slot">{t(`ui.slot.${checked.slot}`)}</span>}
+        </span>
+        <span class="order-cost figures">{costText(checked.cost)}</span>
+      </button>
+      <div class="order-line" id={`legal-${index}`}>
+        <Legality checked={checked} />
+        <span class="order-tools">
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={t('ui.order.up', { order: summary })}
+            disabled={index === 0}
+            onClick={() => move(-1)}
+          >
+            <Icon name="chevron-up" size={15} />
+          </button>
+          <button
+            type="button"
+            class="icon-button small"
+            aria-label={t('ui.order.down', { order: summary })}
+            disabled={index === last}
+            onClick={() => move(1)}
+          >
+            <Icon name="chevron-down" size={15} />
+          </button>
+          <button
+            type="button"
+            class="icon-button small"
+            data-testid="remove-order"
+            aria-label={t('ui.order.remove', { order: summary })}
+            onClick={remove}
+          >
+            <Icon name="trash-2" size={15} />
+          </button>
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,107 @@
+/** The form of one kind of order, made from its fields, with legality, cost and forecast as one fills it in. */
+import { useComputed, useSignal } from '@preact/signals';
+import { checkDraft } from '#shared/rules/check-draft.ts';
+import type { Known, Order, OrderKind } from '#shared/rules/order-kind.ts';
+import { Button } from '../components/button.tsx';
+import { t } from '../text.ts';
+import { fillIn, type Filled } from './fill-in.ts';
+import { ForecastLines } from './forecast-lines.tsx';
+import { FormField } from './form-field.tsx';
+import { costText, Legality } from './order-card.tsx';
+import { useSession } from './session.ts';
+
+const MOST_SUGGESTIONS = 4;
+
+function Suggestions({ kind, known, onPick }: { kind: OrderKind; known: Known; onPick: (order: Order) => void }) {
+  const found = kind.candidates(known).slice(0, MOST_SUGGESTIONS);
+  if (found.length === 0) return null;
+  return (
+    <div class="suggestions">
+      <span class="label">{t('ui.form.suggestions')}</span>
+      {found.map((order, at) => (
+        <button key={at} type="button" class="suggestion" data-testid="suggestion" onClick={() => onPick(order)}>
+          {t(kind.summary(known, order))}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export function OrderForm(props: { kind: OrderKind; index: number | null; start?: Filled; onDone: () => void }) {
+  const { kind, index, onDone } = props;
+  const session = useSession();
+  const touched = useSignal<Filled>(index === null ? (props.start ?? {}) : (session.draft.orders.peek()[index] ?? {}));
+  const filled = useComputed(() => (session.known.value === null ? null : fillIn(session.known.value, kind, touched.value)));
+  const drafted = useComputed(() => {
+    const orders = session.draft.orders.value;
+    const order = filled.value?.order;
+    if (order === undefined) return orders;
+    return index === null ? [...orders, order] : orders.map((old, at) => (at === index ? order : old));
+  });
+  const checked = useComputed(() => {
+    if (session.known.value === null) return null;
+    return checkDraft(session.known.value, drafted.value).orders[index ?? drafted.value.length - 1] ?? null;
+  });
+  const known = session.known.value;
+  const now = filled.value;
+  const result = checked.value;
+  if (known === null || now === null || result === null) return null;
+  const finish = (): void => {
+    if (index === null) session.draft.add(now.order);
+    else session.draft.replace(index, now.order);
+    onDone();
+  };
+  return (
+    <form
+      class="order-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        finish();
+      }}
+    >
+      <Suggestions
+        kind={kind}
+        known={known}
+        onPick={(order) => {
+          touched.value = order;
+        }}
+      />
+      {now.fields.map((field) => (
+        <FormField
+          key={field.name}
+          kind={kind.kind}
+          field={field}
+          wrong={result.rejection?.field === field.name}
+          onChange={(value) => {
+            touched.value = { ...touched.value, [field.name]: value };
+          }}
+        />
+      ))}
+      <div class={`form-result ${result.rejection !== null ? 'blocked' : ''}`} aria-live="polite">
+        <strong>{t(result.summary)}</strong>
+        <span class="figures">{costText(result.cost)}</span>
+        <Legality checked={result} />
+      </div>
+      <ForecastLines orders={drafted.value} />
+      <div class="dialog-actions">
+        <button type="submit" class="btn btn-main" data-testid="form-add">
+          {t(index === null ? 'ui.form.add' : 'ui.form.save')}
+        </button>
+        {index !== null && (
+          <Button
+            icon="trash-2"
+            onPress={() => {
+              session.draft.remove(index);
+              onDone();
+            }}
+          >
+            {t('ui.form.remove')}
+          </Button>
+        )}
+        <Button look="quiet" onPress={onDone}>
+          {t('ui.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+/** My orders: the cards of the draft with what they cost and whether they are allowed, slots, and adding one. */
+import { useRef } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
+import { t } from '../text.ts';
+import { money } from '../text/quantity.ts';
+import { ordering } from './layout.ts';
+import { OrderCard } from './order-card.tsx';
+import { useSession } from './session.ts';
+
+export function OrdersPanel() {
+  const session = useSession();
+  const check = session.check.value;
+  const list = useRef<HTMLOListElement>(null);
+  if (check === null) return null;
+  const blocked = check.orders.filter((one) => one.rejection !== null).length;
+  const { slots, totals } = check;
+  const focusCard = (index: number): void => {
+    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[index]?.focus());
+  };
+  const slotsLeft = slots.normal - slots.usedNormal;
+  return (
+    <section class="orders" aria-label={t('ui.orders')} data-region data-testid="orders" tabIndex={-1}>
+      <header class="orders-head">
+        <h2>{t('ui.orders')}</h2>
+        <span class="quiet" aria-live="polite">
+          {t('ui.orders.count', { ready: check.orders.length - blocked, blocked })}
+        </span>
+      </header>
+      {check.orders.length === 0 && <p class="empty">{t('ui.orders.none')}</p>}
+      <ol class="order-list" ref={list}>
+        {check.orders.map((checked, index) => (
+          <OrderCard
+            key={`${index}:${checked.order.kind}`}
+            checked={checked}
+            index={index}
+            last={check.orders.length - 1}
+            onFocus={focusCard}
+          />
+        ))}
+      </ol>
+      <div class="orders-foot">
+        <Button
+          icon="plus"
+          keys="O"
+          testId="add-order"
+          onPress={() => {
+            ordering.value = { at: 'picker' };
+          }}
+        >
+          {t('ui.orders.add')}
+        </Button>
+        {session.draft.canUndo.value && <Button look="quiet" icon="undo-2" label={t('ui.undo')} onPress={session.draft.undo} />}
+        <span class="figures orders-total">
+          {totals.kusd > 0 && <span>{money(totals.kusd)}</span>}
+          {totals.capital > 0 && <span>{t('ui.cost.capital', { n: totals.capital })}</span>}
+          {totals.talent > 0 && <span>{t('ui.cost.talent', { n: totals.talent })}</span>}
+        </span>
+      </div>
+      <p class={`slots ${slotsLeft < 0 ? 'over' : ''}`}>
+        <span class="slot-dots" aria-hidden="true">
+          {Array.from({ length: slots.normal }, (_, at) => (
+            <i key={at} class={at < slots.usedNormal ? 'used' : ''} />
+          ))}
+          {Array.from({ length: slots.crisis }, (_, at) => (
+            <i key={`c${at}`} class={`crisis ${at < slots.usedCrisis ? 'used' : ''}`} />
+          ))}
+        </span>
+        {t(slots.crisis > 0 ? 'ui.slots.crisis' : 'ui.slots', {
+          used: slots.usedNormal,
+          of: slots.normal,
+          crisis: slots.crisis - slots.usedCrisis,
+        })}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,187 @@
+/** Policy: laws that bite or will, what each does, how near the strait is to closing, allies, enforcement, and what I can do. */
+import type { KnownState, LawState } from '#shared/state/schema.ts';
+import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import { Bar } from '../components/bar.tsx';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { PanelTitle } from '../components/panel-title.tsx';
+import { Seal } from '../components/seal.tsx';
+import { hasText, name, t } from '../text.ts';
+import { quarterOfTurn } from '../text/quantity.ts';
+import { ruleset } from '../world.ts';
+import { kindName } from './kind-picker.tsx';
+import { ordering } from './layout.ts';
+import { type Session, useSession } from './session.ts';
+
+/** Kinds of order that make policy; those of them that the role has are offered. */
+const POLICY_KINDS = [
+  'announce',
+  'license',
+  'refuse',
+  'retaliate',
+  'enforce',
+  'win-over',
+  'subsidise',
+  'summit',
+  'lobby',
+  'stop',
+];
+const MARKS = [30, 50, 70, 85, 100];
+
+/** What a law does, with the setting that it has. */
+export function lawText(law: LawState): string {
+  const setting = `law.${law.law}.${law.setting.key}`;
+  const text = `law.${law.law}.text`;
+  return [setting, text]
+    .filter(hasText)
+    .map((id) => t(id))
+    .join(': ');
+}
+
+function LawRow({ law, turn, mine }: { law: LawState; turn: number; mine: boolean }) {
+  const announced = law.forceTurn > turn;
+  return (
+    <li class={`law ${announced ? 'announced' : ''} ${mine ? 'against-me' : ''}`}>
+      <Icon name={announced ? 'clock' : 'landmark'} />
+      <div class="grow">
+        <strong>{name(law.law, 'law')}</strong>
+        <span>{lawText(law)}</span>
+        <span class="quiet">
+          {t('ui.policy.by', { actor: law.by, target: law.target })}
+          {law.chip !== null && ` · ${name(law.chip, 'chip')}`}
+          {law.untilTurn !== null && ` · ${t('ui.until', { untilTurn: law.untilTurn })}`}
+        </span>
+      </div>
+      <span class={`tag ${announced ? 'tag-act' : ''}`}>
+        {announced ? t('ui.policy.bites', { quarter: quarterOfTurn(law.forceTurn) }) : t('ui.policy.in-force')}
+      </span>
+    </li>
+  );
+}
+
+function Laws({ session, state }: { session: Session; state: KnownState }) {
+  const seat = session.seat.value;
+  const bloc = seat === null ? undefined : state.actors[seat]?.bloc;
+  const laws = Object.values(state.laws).sort((a, b) => b.forceTurn - a.forceTurn);
+  if (laws.length === 0) return <p class="empty">{t('ui.policy.none')}</p>;
+  return (
+    <ul class="laws">
+      {laws.map((law) => (
+        <LawRow key={law.id} law={law} turn={state.turn} mine={law.target === bloc || law.target === seat} />
+      ))}
+    </ul>
+  );
+}
+
+export function EscalationTrack({ value }: { value: number }) {
+  const next = MARKS.find((mark) => mark > value) ?? 100;
+  return (
+    <div class="escalation">
+      <div class="escalation-track" role="img" aria-label={t('ui.escalation.is', { value })}>
+        <span class="escalation-fill" style={{ width: `${value}%` }} />
+        {MARKS.map((mark) => (
+          <i key={mark} style={{ left: `${mark}%` }} />
+        ))}
+      </div>
+      <p>
+        <b class="figures">{value}</b> {t(`ui.escalation.${next}`, { mark: next })}
+      </p>
+    </div>
+  );
+}
+
+function Allies({ state }: { state: KnownState }) {
+  return (
+    <table class="figures-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('ui.policy.ally')}</th>
+          {Object.keys(state.blocs).map((bloc) => (
+            <th key={bloc} scope="col">
+              {name(bloc, 'bloc')}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {Object.entries(state.alignment).map(([ally, byBloc]) => (
+          <tr key={ally}>
+            <th scope="row">{name(ally, 'ally')}</th>
+            {Object.keys(state.blocs).map((bloc) => (
+              <td key={bloc} class="figures">
+                <Bar share={(byBloc[bloc] ?? 0) / 100} bloc={bloc} class="short-bar" /> {byBloc[bloc] ?? 0}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Governments({ state }: { state: KnownState }) {
+  const rows = Object.entries(state.actors).filter(([, actor]) => actor.open.capital !== null);
+  return (
+    <ul class="rows">
+      {rows.map(([id, actor]) => (
+        <li key={id}>
+          <Seal id={id} size={24} named />
+          <span class="grow">
+            <strong>{name(id, 'actor')}</strong>
+            <span class="quiet">
+              {t('ui.policy.capital', { n: actor.open.capital ?? 0 })}
+              {Object.entries(actor.open.enforcement)
+                .filter(([, steps]) => steps > 0)
+                .map(([place, steps]) => ` · ${t('ui.policy.enforces', { site: place, steps })}`)
+                .join('')}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function WhatICanDo({ state, seat }: { state: KnownState; seat: string }) {
+  const role = state.actors[seat]?.role ?? '';
+  const kinds = Object.values(ruleset.value?.orders ?? {}).filter(
+    (data) => data.roles.includes(role) && POLICY_KINDS.includes(data.kind) && ORDER_KINDS[data.kind] !== undefined,
+  );
+  return (
+    <div class="tag-row">
+      {kinds.map((data) => (
+        <Button key={data.id} icon={data.icon} onPress={() => (ordering.value = { at: 'form', kind: data.kind, index: null })}>
+          {kindName(data.kind)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+export function PolicyPanel() {
+  const session = useSession();
+  const state = session.state.value;
+  const seat = session.seat.value;
+  if (state === null) return null;
+  return (
+    <section aria-label={t('ui.tab.policy')}>
+      <PanelTitle title={t('ui.policy.laws')} rule={false} />
+      <Laws session={session} state={state} />
+      {seat !== null && (
+        <>
+          <PanelTitle title={t('ui.policy.do')} rule={false} />
+          <WhatICanDo state={state} seat={seat} />
+        </>
+      )}
+      <PanelTitle title={t('ui.escalation')} rule={false} />
+      <EscalationTrack value={state.escalation} />
+      {state.truces.map((truce, at) => (
+        <p key={at}>{t('ui.policy.truce', { untilTurn: truce.untilTurn })}</p>
+      ))}
+      <PanelTitle title={t('ui.policy.governments')} rule={false} />
+      <Governments state={state} />
+      <PanelTitle title={t('ui.policy.allies')} rule={false} />
+      <Allies state={state} />
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+/** The bar at the top: when it is, how long is left, what I have, how pressed my bloc is, how I stand. */
+import type { ComponentChildren } from 'preact';
+import { Icon } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
+import { Seal } from '../components/seal.tsx';
+import { goHome } from '../route.ts';
+import { name, t } from '../text.ts';
+import { quarterOfTurn } from '../text/quantity.ts';
+import { keysOpen, layout } from './layout.ts';
+import { SettingsMenu } from './settings-menu.tsx';
+import { useSession } from './session.ts';
+import { OwnFigures } from './own-figures.tsx';
+import { TimeLeft } from './time-left.tsx';
+
+export function Stat({ label, children, class: more = '' }: { label: string; children: ComponentChildren; class?: string }) {
+  return (
+    <div class={`stat ${more}`}>
+      <span class="stat-label">{label}</span>
+      <span class="stat-value figures">{children}</span>
+    </div>
+  );
+}
+
+function TurnStrip({ turn, length }: { turn: number; length: number }) {
+  return (
+    <span class="turn-strip" aria-hidden="true">
+      {Array.from({ length }, (_, at) => (
+        <i key={at} class={at < turn ? 'past' : at === turn ? 'now' : ''} />
+      ))}
+    </span>
+  );
+}
+
+export function TopBar({ resolution = false }: { resolution?: boolean }) {
+  const session = useSession();
+  const state = session.state.value;
+  if (state === null) return null;
+  const turn = resolution ? session.reportTurn.value : state.turn;
+  const seat = session.seat.value;
+  const phone = layout.value === 'phone';
+  return (
+    <header class="top-bar dark" aria-label={t('ui.region.status')} data-region tabIndex={-1}>
+      <button type="button" class="brand" onClick={goHome} aria-label={t('ui.home')}>
+        <Mark size={phone ? 26 : 32} />
+        {(layout.value === 'wide' || layout.value === 'desk') && <span>{t('ui.title')}</span>}
+      </button>
+      <div class={`stat stat-turn ${resolution ? 'stat-act' : ''}`}>
+        <span class="stat-label">{t(resolution ? 'ui.stage.resolution' : 'ui.stage.planning')}</span>
+        <span class="stat-value figures">
+          {quarterOfTurn(turn)} · {Math.min(turn + 1, state.lengthTurns)}/{state.lengthTurns}
+        </span>
+        {!phone && <TurnStrip turn={turn} length={state.lengthTurns} />}
+      </div>
+      {!resolution && <TimeLeft />}
+      <OwnFigures resolution={resolution} />
+      <span class="grow" />
+      <div class="stat stat-seat">
+        {seat === null ? (
+          <span>{t('ui.seat.spectator')}</span>
+        ) : (
+          <>
+            <Seal id={seat} look="you" size={phone ? 34 : 36} />
+            {(layout.value === 'wide' || layout.value === 'desk') && (
+              <span class="seat-name">
+                <strong>{name(seat, 'actor')}</strong>
+                <span>{t('ui.seat.role', { role: state.actors[seat]?.role ?? '', bloc: state.actors[seat]?.bloc ?? '' })}</span>
+              </span>
+            )}
+          </>
+        )}
+      </div>
+      {!phone && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t('ui.keys')}
+          onClick={() => {
+            keysOpen.value = true;
+          }}
+        >
+          <Icon name="circle-help" size={20} />
+        </button>
+      )}
+      <SettingsMenu />
+    </header>
+  );
+}

@@ -1,0 +1,65 @@
+/** A cause in words: the order, law, technology, event, deal or rule behind a number. */
+import type { Cause, Entry } from '#shared/state/ledger.ts';
+import type { KnownState } from '#shared/state/schema.ts';
+import { kindName } from '../match/kind-picker.tsx';
+import { hasText, name, t } from '../text.ts';
+
+const ICONS: Readonly<Record<Cause['kind'], string>> = {
+  order: 'file-text',
+  law: 'landmark',
+  tech: 'flask-conical',
+  event: 'zap',
+  deal: 'handshake',
+  rule: 'scale',
+  entry: 'activity',
+  undisclosed: 'eye-off',
+};
+const PHASE_ICONS: Readonly<Record<Entry['phase'], string>> = {
+  law: 'landmark',
+  deals: 'handshake',
+  state: 'building-2',
+  money: 'banknote',
+  fabs: 'factory',
+  trade: 'truck',
+  install: 'server',
+  research: 'flask-conical',
+  training: 'activity',
+  release: 'book-open',
+  market: 'users',
+  reckoning: 'gauge',
+};
+
+/** What a change is about, in a word. */
+export const topicText = (topic: string): string => t(hasText(`ui.topic.${topic}`) ? `ui.topic.${topic}` : 'ui.topic.other');
+
+export const iconOfCause = (cause: Cause): string => ICONS[cause.kind];
+export const iconOfEntry = (entry: Entry): string => PHASE_ICONS[entry.phase];
+
+/** Kind of an order from its reference `seat/kind/…` or `kind`. */
+function orderKind(id: string): string {
+  const parts = id.split(/[/#|]/);
+  return parts.map((part) => kindName(part)).find((word, at) => word !== parts[at]) ?? id;
+}
+
+export function causeText(cause: Cause, state: KnownState): string {
+  const by = cause.by === undefined ? '' : name(cause.by, 'actor');
+  const withActor = (what: string): string => (by === '' ? what : t('ui.why.by', { what, by }));
+  switch (cause.kind) {
+    case 'order':
+      return withActor(orderKind(cause.id));
+    case 'law':
+      return withActor(name(state.laws[cause.id]?.law ?? cause.id.split(/[/#|]/)[0] ?? cause.id, 'law'));
+    case 'tech':
+      return withActor(name(cause.id, 'tech'));
+    case 'event':
+      return name(cause.id, 'event');
+    case 'deal':
+      return withActor(t('ui.why.deal'));
+    case 'rule':
+      return hasText(cause.id) ? t(cause.id) : t('ui.why.rule');
+    case 'entry':
+      return t('ui.why.earlier');
+    case 'undisclosed':
+      return t('ui.why.undisclosed');
+  }
+}

@@ -1,0 +1,158 @@
+/** Why a line came about: the chain of causes from the root down to it, figures before and after, and parts that add up. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '#shared/state/ledger.ts';
+import type { KnownState } from '#shared/state/schema.ts';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { map } from '../match/map-state.ts';
+import { useSession } from '../match/session.ts';
+import { t } from '../text.ts';
+import { inUnit } from '../text/quantity.ts';
+import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
+import { chainOf, type ChainStep, partsOf, turnOf } from './lines.ts';
+
+function Figures({ entry }: { entry: Entry }) {
+  if (entry.before === null || entry.after === null) {
+    return <span class="why-figure figures">{entry.amount === 0 ? '' : inUnit(entry.amount, entry.unit)}</span>;
+  }
+  const most = Math.max(1, Math.abs(entry.before), Math.abs(entry.after));
+  return (
+    <span class="why-bars figures">
+      <span>
+        <i class="before" style={{ width: `${(Math.abs(entry.before) / most) * 62}px` }} aria-hidden="true" />
+        <span class="hidden-text">{t('ui.why.before')}</span> {inUnit(entry.before, entry.unit)}
+      </span>
+      <span>
+        <i class="after" style={{ width: `${(Math.abs(entry.after) / most) * 62}px` }} aria-hidden="true" />
+        <span class="hidden-text">{t('ui.why.after')}</span> <b>{inUnit(entry.after, entry.unit)}</b>
+      </span>
+    </span>
+  );
+}
+
+function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state: KnownState; onOpen: (entry: Entry) => void }) {
+  const { entry, cause } = step;
+  const title =
+    entry?.line != null ? t(entry.line) : entry !== null ? topicText(entry.topic) : cause !== null ? causeText(cause, state) : '';
+  return (
+    <li class="why-step">
+      <span class="why-number" aria-hidden="true">
+        {at + 1}
+      </span>
+      <div class="why-words">
+        <span class="quiet why-kind">
+          <Icon name={entry !== null ? iconOfEntry(entry) : cause !== null ? iconOfCause(cause) : 'activity'} size={15} />{' '}
+          {entry !== null ? t(`phase.${entry.phase}`) : t(`ui.cause.${cause?.kind ?? 'entry'}`)}
+        </span>
+        {entry !== null && entry.causes.length > 0 && cause !== null ? (
+          <button type="button" class="link why-title" onClick={() => onOpen(entry)}>
+            {title}
+          </button>
+        ) : (
+          <strong class="why-title">{title}</strong>
+        )}
+      </div>
+      {entry !== null ? (
+        <Figures entry={entry} />
+      ) : (
+        cause?.amount !== undefined && (
+          <span class="why-figure figures">
+            {cause.amount > 0 ? '+' : ''}
+            {Math.round(cause.amount * 10) / 10}
+          </span>
+        )
+      )}
+    </li>
+  );
+}
+
+function Parts({ entry, state }: { entry: Entry; state: KnownState }) {
+  const parts = partsOf(entry);
+  if (parts === null || parts.length < 2) return null;
+  const most = Math.max(1e-9, ...parts.map((part) => Math.abs(part.amount)));
+  return (
+    <section class="why-parts">
+      <h3>{t('ui.why.parts')}</h3>
+      <table class="price-table">
+        <tbody>
+          {parts.map(({ cause, amount }, at) => (
+            <tr key={at}>
+              <th scope="row">{causeText(cause, state)}</th>
+              <td aria-hidden="true">
+                <span class={`price-bar ${amount < 0 ? 'off' : ''}`} style={{ width: `${(Math.abs(amount) / most) * 100}%` }} />
+              </td>
+              <td class="figures">{inUnit(amount, entry.unit)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('ui.why.sum')}</th>
+            <td />
+            <td class="figures">{inUnit(entry.amount, entry.unit)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      <p class="quiet">{t('ui.why.adds-up')}</p>
+    </section>
+  );
+}
+
+export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; entries: readonly Entry[]; onClose: () => void }) {
+  const session = useSession();
+  const state = session.state.value;
+  const path = useSignal<readonly Entry[]>([first]);
+  const earlier = useSignal<readonly Entry[]>([]);
+  const head = useRef<HTMLHeadingElement>(null);
+  const entry = path.value[path.value.length - 1] ?? first;
+  const byId = new Map([...earlier.value, ...entries].map((one) => [one.id, one]));
+  useEffect(() => {
+    path.value = [first];
+    head.current?.focus();
+  }, [first.id]);
+  useEffect(() => {
+    const missing = [
+      ...new Set(entry.causes.filter((cause) => cause.kind === 'entry' && !byId.has(cause.id)).map((cause) => turnOf(cause.id))),
+    ];
+    for (const turn of missing.filter(Number.isInteger)) {
+      void session.client.reportOf(turn).then((found) => {
+        earlier.value = [...earlier.value, ...found];
+      });
+    }
+  }, [entry.id]);
+  if (state === null) return null;
+  const place = entry.places[0];
+  return (
+    <aside class="why on-paper" aria-label={t('ui.why')} data-testid="why-panel" data-region tabIndex={-1}>
+      <header class="why-head">
+        <span class="why-mark">{t('ui.why')}</span>
+        {path.value.length > 1 && (
+          <Button look="quiet" icon="arrow-left" onPress={() => (path.value = path.value.slice(0, -1))}>
+            {t('ui.back')}
+          </Button>
+        )}
+        <button type="button" class="icon-button" aria-label={t('ui.close')} onClick={onClose}>
+          <Icon name="x" />
+        </button>
+      </header>
+      <h2 class="serif" ref={head} tabIndex={-1}>
+        {entry.line === null ? topicText(entry.topic) : t(entry.line)}
+      </h2>
+      <p class="quiet">{t(entry.causes.length === 0 ? 'ui.why.none' : 'ui.why.lead')}</p>
+      <ol class="why-chain">
+        {chainOf(entry, byId).map((step, at) => (
+          <Step key={at} step={step} at={at} state={state} onOpen={(next) => (path.value = [...path.value, next])} />
+        ))}
+      </ol>
+      <Parts entry={entry} state={state} />
+      {place !== undefined && (
+        <div class="dialog-actions">
+          <Button icon="map-pin" onPress={() => map.value?.focus(place)}>
+            {t('ui.why.map')}
+          </Button>
+        </div>
+      )}
+    </aside>
+  );
+}

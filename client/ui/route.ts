@@ -1,0 +1,25 @@
+/** The address as a screen: `#/match/<id>`, `#/join/<code>`, else home. */
+import { signal } from '@preact/signals';
+
+export type Route = { at: 'home' } | { at: 'match'; matchId: string } | { at: 'join'; code: string };
+
+function read(): Route {
+  const [, where, what] = (globalThis.location?.hash ?? '').split('/');
+  if (where === 'match' && what) return { at: 'match', matchId: decodeURIComponent(what) };
+  if (where === 'join' && what) return { at: 'join', code: decodeURIComponent(what) };
+  return { at: 'home' };
+}
+
+export const route = signal<Route>(read());
+
+globalThis.addEventListener?.('hashchange', () => {
+  route.value = read();
+});
+
+export function goHome(): void {
+  location.hash = '#/';
+}
+
+export function goToMatch(matchId: string): void {
+  location.hash = `#/match/${encodeURIComponent(matchId)}`;
+}

@@ -1,0 +1,265 @@
+/** Final score: who won and by what, the record in charts, when it turned, who won the decade, and playing again. */
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { KnownState } from '#shared/state/schema.ts';
+import { createMatch, logAddress, Refused } from '../../net/http-api.ts';
+import { keepMatch } from '../../net/tokens.ts';
+import { Bar } from '../components/bar.tsx';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Mark } from '../components/mark.tsx';
+import { PanelTitle } from '../components/panel-title.tsx';
+import { Seal } from '../components/seal.tsx';
+import { Chart } from '../debrief/chart.tsx';
+import { finalTable, outcomeOf } from '../debrief/outcome.ts';
+import { blocMeasure, capabilityByActor, crossing, domesticShare, lastOf, type Series } from '../debrief/series.ts';
+import { useTurningPoints } from '../debrief/turning-points.ts';
+import { ownName } from '../home/person.ts';
+import { focusNextRegion, useKeys } from '../keys.ts';
+import { useSession } from '../match/session.ts';
+import { SettingsMenu } from '../match/settings-menu.tsx';
+import { goHome, goToMatch } from '../route.ts';
+import { name, t } from '../text.ts';
+import { number, quarterOfTurn } from '../text/quantity.ts';
+import { showToast } from '../toasts.ts';
+import { EscalationTrack } from '../match/policy-panel.tsx';
+
+function resultTitle(state: KnownState): string {
+  if (state.ended === 'strait') return t('ui.debrief.strait');
+  const { bloc, score, otherScore } = outcomeOf(state.history[state.history.length - 1], state.ended);
+  if (bloc === null) return t('ui.debrief');
+  return score === otherScore ? t('ui.debrief.level', { score }) : t('ui.debrief.wins', { bloc, score, other: otherScore });
+}
+
+/** "X ends first with 71", and who overtook whom. */
+function leadTitle(series: readonly Series[]): string {
+  const [first] = series;
+  return first === undefined
+    ? t('ui.debrief.chart.capability')
+    : t('ui.debrief.chart.capability.title', { actor: first.key, points: Math.round(lastOf(first)) });
+}
+
+function crossTitle(series: readonly Series[], key: string): string {
+  const ranked = [...series].sort((a, b) => lastOf(b) - lastOf(a));
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined) return t(`ui.debrief.chart.${key}`);
+  const turn = crossing(first, second);
+  const params = {
+    bloc: first.key,
+    value: Math.round(lastOf(first)),
+    other: Math.round(lastOf(second)),
+    quarter: turn === null ? '' : quarterOfTurn(turn),
+  };
+  return t(turn === null ? `ui.debrief.chart.${key}.title` : `ui.debrief.chart.${key}.crossed`, params);
+}
+
+function Epilogue({ state, epilogue }: { state: KnownState; epilogue: KnownState['history'] }) {
+  const last = epilogue[epilogue.length - 1];
+  const end = outcomeOf(last, 'time');
+  const short = outcomeOf(state.history[state.history.length - 1], state.ended);
+  if (last === undefined || end.bloc === null) return null;
+  return (
+    <section class="epilogue" data-testid="epilogue">
+      <PanelTitle title={t('ui.debrief.epilogue')} />
+      <p class="serif">
+        {t(end.bloc === short.bloc ? 'ui.debrief.epilogue.same' : 'ui.debrief.epilogue.other', {
+          bloc: end.bloc,
+          score: end.score,
+          other: end.otherScore,
+          quarter: quarterOfTurn(last.turn),
+        })}
+      </p>
+      <p class="quiet">{t('ui.debrief.epilogue.note')}</p>
+    </section>
+  );
+}
+
+function FinalTable({ state, seat }: { state: KnownState; seat: string | null }) {
+  const rows = finalTable(state.history[state.history.length - 1]);
+  return (
+    <section data-testid="final-score">
+      <PanelTitle title={t('ui.debrief.final')} />
+      <ol class="board board-scores">
+        {rows.map((row, at) => (
+          <li key={row.seat} class={row.seat === seat ? 'you' : ''}>
+            <span class="board-rank figures">{at + 1}</span>
+            <Seal id={row.seat} size={26} named />
+            <span class="board-name">
+              <strong>
+                {name(row.seat, 'actor')} {row.seat === seat && <small>{t('ui.you')}</small>}
+              </strong>
+            </span>
+            <Bar share={row.score / 100} bloc={state.actors[row.seat]?.bloc ?? null} class="board-bar" />
+            <b class="figures board-points">{number(Math.round(row.score))}</b>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+export function Debrief() {
+  const session = useSession();
+  const again = useSignal(false);
+  const state = session.state.value;
+  const table = session.client.table.value;
+  const points = useTurningPoints(session.client, session.client.view.value?.reports ?? 0);
+  useKeys({ F6: (event) => focusNextRegion(event.shiftKey) });
+  useEffect(() => document.querySelector<HTMLElement>('#debrief-title')?.focus(), []);
+  if (state === null || table === null) return null;
+  const seat = session.seat.value;
+  const blocs = Object.keys(state.blocs);
+  const marks = points.map((point) => point.turn);
+  const capability = capabilityByActor(state, seat);
+  const resilience = blocMeasure(state.history, blocs, 'resilience');
+  const reach = blocMeasure(state.history, blocs, 'reach');
+  const pressure = blocMeasure(state.history, blocs, 'pressure');
+  const escalation: Series = {
+    key: t('ui.escalation'),
+    of: '',
+    points: state.history.map((row) => ({ turn: row.turn, value: row.escalation })),
+  };
+  const domestic = domesticShare(state);
+  const epilogue = session.client.view.value?.epilogue ?? null;
+  const mine = finalTable(state.history[state.history.length - 1]).findIndex((row) => row.seat === seat);
+  const playAgain = async (): Promise<void> => {
+    again.value = true;
+    try {
+      const made = await createMatch({
+        settings: { ...table.settings, name: '' },
+        seat,
+        name: ownName(),
+        start: table.seats.every((one) => one.people.length <= 1),
+      });
+      keepMatch({
+        matchId: made.matchId,
+        token: made.token,
+        scenario: table.settings.scenario,
+        seat,
+        name: ownName(),
+        seenMs: Date.now(),
+        ended: false,
+      });
+      goToMatch(made.matchId);
+    } catch (error) {
+      showToast('error', t(error instanceof Refused ? error.reason : 'ui.error.server'));
+    } finally {
+      again.value = false;
+    }
+  };
+  return (
+    <div class="debrief">
+      <header class="top-bar dark" data-region tabIndex={-1}>
+        <button type="button" class="brand" onClick={goHome} aria-label={t('ui.home')}>
+          <Mark size={32} /> <span>{t('ui.title')}</span>
+        </button>
+        <div class="stat stat-turn">
+          <span class="stat-label">{t('ui.debrief')}</span>
+          <span class="stat-value">{table.settings.name || name(state.scenario, 'scenario')}</span>
+          <small class="quiet figures">
+            {quarterOfTurn(0)} – {quarterOfTurn(Math.max(0, state.turn - 1))}
+          </small>
+        </div>
+        <div class="stat result">
+          {seat !== null && <Seal id={seat} look="you" size={38} />}
+          <div>
+            <h1 id="debrief-title" tabIndex={-1}>
+              {resultTitle(state)}
+            </h1>
+            {mine >= 0 && (
+              <p class="quiet">{t('ui.debrief.you-are', { actor: seat ?? '', rank: mine + 1, of: state.seats.length })}</p>
+            )}
+          </div>
+        </div>
+        <span class="grow" />
+        <a class="btn btn-dark" href={logAddress(table.matchId)} download>
+          <Icon name="download" /> {t('ui.debrief.log')}
+        </a>
+        <Button look="act" testId="play-again" busy={again.value} onPress={() => void playAgain()}>
+          {t('ui.debrief.again')}
+        </Button>
+        <SettingsMenu />
+      </header>
+      <main class="debrief-charts" aria-label={t('ui.debrief.charts')} data-region tabIndex={-1}>
+        <Chart
+          title={leadTitle(capability)}
+          sub={t('ui.debrief.chart.capability')}
+          series={capability}
+          step
+          marks={marks}
+          testId="chart-capability"
+        />
+        <Chart
+          title={crossTitle(resilience, 'resilience')}
+          sub={t('ui.debrief.chart.resilience')}
+          series={resilience}
+          marks={marks}
+          testId="chart-resilience"
+        />
+        <Chart
+          title={crossTitle(reach, 'reach')}
+          sub={t('ui.debrief.chart.reach')}
+          series={reach}
+          marks={marks}
+          testId="chart-reach"
+        />
+        <Chart
+          title={t('ui.debrief.chart.pressure.title', {
+            value: Math.round(Math.max(...pressure.flatMap((one) => one.points.map((point) => point.value)), 0)),
+          })}
+          sub={t('ui.debrief.chart.pressure')}
+          series={[...pressure, escalation]}
+          marks={marks}
+          testId="chart-pressure"
+        />
+        {domestic.some((one) => one.points.length > 0) && (
+          <Chart
+            title={crossTitle(domestic, 'domestic')}
+            sub={t('ui.debrief.chart.domestic')}
+            series={domestic}
+            unit="%"
+            marks={marks}
+            testId="chart-domestic"
+          />
+        )}
+        {epilogue !== null && epilogue.length > state.history.length && (
+          <Chart
+            title={t('ui.debrief.chart.epilogue.title')}
+            sub={t('ui.debrief.chart.epilogue')}
+            series={blocMeasure(epilogue, blocs, 'score')}
+            marks={[state.history[state.history.length - 1]?.turn ?? 0]}
+            testId="chart-epilogue"
+          />
+        )}
+      </main>
+      <aside class="debrief-side" aria-label={t('ui.debrief.final')} data-region tabIndex={-1}>
+        <FinalTable state={state} seat={seat} />
+        {epilogue !== null && <Epilogue state={state} epilogue={epilogue} />}
+        <section>
+          <PanelTitle title={t('ui.debrief.turning')} />
+          <ol class="turning">
+            {points.map((point, at) => (
+              <li key={point.entry.id}>
+                <span class="turning-number" aria-hidden="true">
+                  {at + 1}
+                </span>
+                <span>
+                  <b class="figures">{quarterOfTurn(point.turn)}</b> {point.entry.line === null ? '' : t(point.entry.line)}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section>
+          <PanelTitle title={t('ui.escalation')} />
+          <EscalationTrack value={state.escalation} />
+        </section>
+        <section class="talk">
+          <strong>{t('ui.debrief.talk')}</strong>
+          <p>{t('ui.debrief.talk.text')}</p>
+        </section>
+        <p class="quiet">{t('ui.home.disclaimer')}</p>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/** Planning: orders, map or list, and the tabs, in the layout that the window has room for. */
+import { useEffect } from 'preact/hooks';
+import { useKeys, focusNextRegion } from '../keys.ts';
+import { t } from '../text.ts';
+import { Advisor } from '../match/advisor.tsx';
+import { Foot } from '../match/foot.tsx';
+import { keysOpen, layout, listView, openTab, ordering, picked, researchOpen, TABS, tab } from '../match/layout.ts';
+import { MapArea } from '../match/map-area.tsx';
+import { map } from '../match/map-state.ts';
+import { OrderDialog } from '../match/order-dialog.tsx';
+import { OrdersPanel } from '../match/orders-panel.tsx';
+import { PhoneFoot } from '../match/phone-foot.tsx';
+import { useReady } from '../match/ready.tsx';
+import { useSession } from '../match/session.ts';
+import { SideTabs } from '../match/side-tabs.tsx';
+import { TopBar } from '../match/top-bar.tsx';
+import { Research } from './research.tsx';
+import { ListView } from './list-view.tsx';
+
+function usePlanningKeys(): void {
+  const session = useSession();
+  const ready = useReady();
+  const byNumber = Object.fromEntries(TABS.map((name, at) => [String(at + 1), () => openTab(name)]));
+  useKeys({
+    ...byNumber,
+    Space: () => ready.toggle(),
+    o: () => {
+      ordering.value = { at: 'picker' };
+    },
+    l: () => {
+      listView.value = !listView.value;
+    },
+    c: () => {
+      document.querySelector<HTMLElement>('[data-testid=chat-open]')?.click();
+    },
+    m: () => document.querySelector<HTMLElement>('.layer-row button')?.focus(),
+    '+': () => map.value?.zoom(1),
+    '-': () => map.value?.zoom(-1),
+    ArrowUp: () => moveMap('up'),
+    ArrowDown: () => moveMap('down'),
+    ArrowLeft: () => moveMap('left'),
+    ArrowRight: () => moveMap('right'),
+    n: () => document.querySelector<HTMLElement>('.order-blocked .order-main, [data-needs]')?.focus(),
+    p: () => {
+      const table = session.client.table.peek();
+      if (table?.you.host === true) void session.give({ do: 'pause', paused: !table.paused });
+    },
+    '?': () => {
+      keysOpen.value = true;
+    },
+    Escape: () => {
+      researchOpen.value = false;
+      if (tab.value === 'research') tab.value = 'leaderboard';
+      listView.value = false;
+      picked.value = null;
+    },
+    F6: (event) => focusNextRegion(event.shiftKey),
+  });
+}
+
+function moveMap(way: 'up' | 'down' | 'left' | 'right'): void {
+  const reached = map.value?.moveFocus(way) ?? null;
+  if (reached !== null) picked.value = reached;
+}
+
+function Middle() {
+  return listView.value ? <ListView /> : <MapArea />;
+}
+
+export function Planning() {
+  const session = useSession();
+  usePlanningKeys();
+  const size = layout.value;
+  const wide = size === 'wide' || size === 'desk';
+  const phone = size === 'phone';
+  const spectator = session.seat.value === null;
+  useEffect(() => {
+    document.title = t('ui.title');
+  }, []);
+  useEffect(() => {
+    if (wide && (tab.value === 'orders' || tab.value === 'chat')) openTab('leaderboard');
+    if (!wide && tab.value === 'leaderboard' && !spectator) openTab('orders');
+  }, [wide]);
+  const research = researchOpen.value && !phone;
+  return (
+    <div class={`match match-${size}`}>
+      <a class="skip-link" href="#orders-region">
+        {t('ui.skip')}
+      </a>
+      <TopBar />
+      {research ? (
+        <Research />
+      ) : (
+        <>
+          {wide && !spectator && (
+            <div class="left-column" id="orders-region">
+              <OrdersPanel />
+              <Advisor />
+            </div>
+          )}
+          <main class="middle" aria-label={t(listView.value ? 'ui.list' : 'ui.map')} data-region tabIndex={-1}>
+            <Middle />
+          </main>
+          <SideTabs spectator={spectator} />
+        </>
+      )}
+      {phone ? <PhoneFoot /> : <Foot />}
+      <OrderDialog />
+    </div>
+  );
+}

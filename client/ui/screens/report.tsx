@@ -1,0 +1,214 @@
+/** The report: day turns to night, and the turn is played back line by line in the published order, each with its why. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '#shared/state/ledger.ts';
+import { Button } from '../components/button.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Switch } from '../components/switch.tsx';
+import { focusNextRegion, useKeys } from '../keys.ts';
+import { keysOpen, layout, listView } from '../match/layout.ts';
+import { MapArea } from '../match/map-area.tsx';
+import { calm, map } from '../match/map-state.ts';
+import { type Session, useSession } from '../match/session.ts';
+import { TopBar } from '../match/top-bar.tsx';
+import { iconOfEntry } from '../report/cause-text.ts';
+import { LEVELS, type Level, linesOf, onlyYou } from '../report/lines.ts';
+import { WhyPanel } from '../report/why-panel.tsx';
+import { t } from '../text.ts';
+
+const EVENT_MS = 1600;
+const SPEEDS = ['0.5', '1', '2'] as const;
+const LEVEL_KEY = 'chokepoint:report-level';
+
+/** Entries of the report on screen: of the last turn, or of an earlier one that is looked at again. */
+function useEntries(session: Session): readonly Entry[] {
+  const turn = session.reportTurn.value;
+  const current = (session.state.value?.turn ?? 0) - 1;
+  const earlier = useSignal<readonly Entry[]>([]);
+  useEffect(() => {
+    if (turn === current) return;
+    void session.client.reportOf(turn).then((found) => {
+      earlier.value = found;
+    });
+  }, [turn]);
+  return turn === current ? (session.client.view.value?.report ?? []) : earlier.value;
+}
+
+function storedLevel(): Level {
+  const stored = localStorage.getItem(LEVEL_KEY) as Level | null;
+  return stored !== null && LEVELS.includes(stored) ? stored : 'headlines';
+}
+
+export function Report() {
+  const session = useSession();
+  const entries = useEntries(session);
+  const seat = session.seat.value;
+  const bloc = seat === null ? null : (session.state.value?.actors[seat]?.bloc ?? null);
+  const level = useSignal<Level>(storedLevel());
+  const at = useSignal(0);
+  const playing = useSignal(!calm());
+  const speed = useSignal<(typeof SPEEDS)[number]>('1');
+  const why = useSignal<Entry | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const lines = linesOf(entries, level.value, seat, bloc);
+  const now = lines[Math.min(at.value, lines.length - 1)];
+  const go = (to: number): void => {
+    at.value = Math.max(0, Math.min(lines.length - 1, to));
+  };
+  const openWhy = (entry: Entry | undefined): void => {
+    if (entry === undefined) return;
+    playing.value = false;
+    why.value = why.value?.id === entry.id ? null : entry;
+  };
+
+  useEffect(() => {
+    if (now === undefined) return;
+    void map.value?.play(now);
+    list.current
+      ?.querySelector('[aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: calm() ? 'auto' : 'smooth' });
+  }, [now?.id, map.value]);
+  useEffect(() => {
+    if (!playing.value) return;
+    if (at.value >= lines.length - 1) {
+      playing.value = false;
+      return;
+    }
+    const timer = setTimeout(() => go(at.value + 1), EVENT_MS / Number(speed.value));
+    return () => clearTimeout(timer);
+  }, [playing.value, at.value, speed.value, lines.length]);
+
+  const toggle = (): void => {
+    if (!playing.value && at.value >= lines.length - 1) at.value = 0;
+    playing.value = !playing.value;
+  };
+  useKeys({
+    Space: toggle,
+    ArrowRight: () => {
+      playing.value = false;
+      go(at.value + 1);
+    },
+    ArrowLeft: () => {
+      playing.value = false;
+      go(at.value - 1);
+    },
+    w: () => openWhy(now),
+    l: () => {
+      listView.value = !listView.value;
+    },
+    Escape: () => {
+      if (why.value !== null) why.value = null;
+      else session.closeReport();
+    },
+    '?': () => {
+      keysOpen.value = true;
+    },
+    F6: (event) => focusNextRegion(event.shiftKey),
+  });
+
+  const phone = layout.value === 'phone';
+  return (
+    <div
+      class={`report night report-${layout.value} ${why.value !== null ? 'with-why' : ''} ${listView.value ? 'as-list' : ''}`}
+      data-testid="report"
+    >
+      <TopBar resolution />
+      <main class="report-main" aria-label={t('ui.report')} data-region tabIndex={-1}>
+        {!listView.value && <MapArea mode="night" />}
+        <div class="report-headline">
+          {now !== undefined && (
+            <>
+              <span class="report-phase">
+                {t(`phase.${now.phase}`)} · {t('ui.report.of', { n: at.value + 1, of: lines.length })}
+              </span>
+              <h1 class="serif" aria-live="polite">
+                {now.line === null ? '' : t(now.line)}
+              </h1>
+            </>
+          )}
+          {lines.length === 0 && <h1 class="serif">{t('ui.report.quiet')}</h1>}
+        </div>
+      </main>
+      <section class="report-foot" aria-label={t('ui.report.lines')} data-region tabIndex={-1}>
+        <ol class="report-lines" ref={list}>
+          {lines.map((entry, index) => (
+            <li
+              key={entry.id}
+              class={`report-line ${index === at.value ? 'current' : index < at.value ? 'past' : ''}`}
+              aria-current={index === at.value ? 'step' : undefined}
+              data-testid="report-line"
+            >
+              <button
+                type="button"
+                class="report-line-main"
+                onClick={() => {
+                  playing.value = false;
+                  go(index);
+                }}
+              >
+                <span class="report-line-head">
+                  <Icon name={iconOfEntry(entry)} size={16} /> {index + 1}
+                  {onlyYou(entry) && <Icon name="eye-off" size={15} label={t('ui.report.only-you')} />}
+                </span>
+                <span>{entry.line === null ? '' : t(entry.line)}</span>
+              </button>
+              <button
+                type="button"
+                class="why-button"
+                data-testid="why-button"
+                aria-expanded={why.value?.id === entry.id}
+                onClick={() => openWhy(entry)}
+              >
+                {t('ui.why')}
+                <span class="hidden-text"> {entry.line === null ? '' : t(entry.line)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <div class="report-controls">
+          <Button icon="skip-back" label={t('ui.report.back')} onPress={() => go(at.value - 1)} />
+          <Button
+            icon={playing.value ? 'pause' : 'play'}
+            look="main"
+            label={t(playing.value ? 'ui.pause' : 'ui.report.play')}
+            testId="report-play"
+            onPress={toggle}
+          />
+          <Button icon="skip-forward" label={t('ui.report.next')} onPress={() => go(at.value + 1)} />
+          <Switch
+            label={t('ui.report.speed')}
+            value={speed.value}
+            choices={SPEEDS.map((value) => ({ value, label: t('ui.report.times', { n: Number(value) }) }))}
+            onChoose={(value) => {
+              speed.value = value;
+            }}
+          />
+          <Switch
+            label={t('ui.report.level')}
+            value={level.value}
+            choices={LEVELS.map((value) => ({ value, label: t(`ui.report.level.${value}`), testId: `level-${value}` }))}
+            onChoose={(value) => {
+              level.value = value;
+              localStorage.setItem(LEVEL_KEY, value);
+              at.value = 0;
+            }}
+          />
+          {!phone && <span class="quiet report-hint">{t('ui.report.keys')}</span>}
+          <span class="grow" />
+          <Button look="act" keys={t('ui.key.esc')} testId="report-skip" onPress={session.closeReport}>
+            {t(session.state.value?.ended === 'no' ? 'ui.report.skip' : 'ui.report.to-score')}
+          </Button>
+        </div>
+      </section>
+      {why.value !== null && (
+        <WhyPanel
+          entry={why.value}
+          entries={entries}
+          onClose={() => {
+            why.value = null;
+          }}
+        />
+      )}
+    </div>
+  );
+}
