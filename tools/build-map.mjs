@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { geoPath } from 'd3-geo';
+import { geoArea, geoPath } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
 import { atlasProjection, project, WORLD } from '../client/map/projection.ts';
 
@@ -99,6 +99,12 @@ function packed(points) {
   return out;
 }
 
+/** Single polygons; those that simplification has turned inside out, which would flood the globe, are specks and left out. */
+function polygonsOf({ type, coordinates }) {
+  const all = type === 'Polygon' ? [coordinates] : coordinates;
+  return all.map((rings) => ({ type: 'Polygon', coordinates: rings })).filter((polygon) => geoArea(polygon) < 2 * Math.PI);
+}
+
 const topology = {
   ...world,
   transform: undefined,
@@ -106,7 +112,9 @@ const topology = {
 };
 const shapes = feature(topology, countries).features.flatMap(({ id, geometry }) => {
   if (!geometry) return [];
-  const rings = drawn(geometry).filter((ring) => area(ring) >= LEAST_AREA_PX && ring.some(([, y]) => y < WORLD.height));
+  const rings = polygonsOf(geometry)
+    .flatMap(drawn)
+    .filter((ring) => area(ring) >= LEAST_AREA_PX && ring.some(([, y]) => y < WORLD.height));
   return rings.length === 0 ? [] : [{ id: id ?? null, rings: rings.map(packed) }];
 });
 const land = {

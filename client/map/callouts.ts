@@ -1,5 +1,6 @@
 /** Finds room for the boxes that explain laws: near their jaws, on screen, covering as little as can be. */
-import { around, type Box, BoxIndex, contains } from './boxes.ts';
+import { around, type Box, type BoxIndex, contains } from './boxes.ts';
+import type { Ground } from './labels.ts';
 
 export interface CalloutRequest {
   readonly id: string;
@@ -19,34 +20,24 @@ export interface PlacedCallout {
 
 const DISTANCES_PX: readonly number[] = [26, 44, 66, 92, 124, 160];
 const ANGLES = 16;
-/** Highest cost at which a box is still worth showing. */
-const WORST = 60;
+const MOST_SOFT_COST = 24;
+const STEM_COST = 3;
+const STEM_STEP_PX = 10;
 
-/** `hard` must stay visible, `soft` should; boxes whose jaws are on `screen` stay on it. */
-export function placeCallouts(
-  requests: readonly CalloutRequest[],
-  hard: readonly Box[],
-  soft: readonly Box[],
-  screen: Box,
-): PlacedCallout[] {
-  const taken = new BoxIndex();
-  const avoided = new BoxIndex();
-  for (const box of hard) taken.add(box);
-  for (const box of soft) avoided.add(box);
-  const placed: PlacedCallout[] = [];
+/** Places the boxes by order and fills the ground with them; boxes whose jaws are on `screen` stay on it. */
+export function placeCallouts(requests: readonly CalloutRequest[], ground: Ground, screen: Box): PlacedCallout[] {
   const ordered = [...requests].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  for (const request of ordered) {
-    const box = roomFor(request, taken, avoided, contains(screen, around(request.x, request.y, 0)) ? screen : null);
-    if (!box) continue;
-    taken.add(box);
-    placed.push({ id: request.id, box, x: request.x, y: request.y });
-  }
-  return placed;
+  return ordered.flatMap((request) => {
+    const box = roomFor(request, ground.hard, ground.soft, contains(screen, around(request.x, request.y, 0)) ? screen : null);
+    if (!box) return [];
+    ground.hard.add(box);
+    return [{ id: request.id, box, x: request.x, y: request.y }];
+  });
 }
 
 function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, screen: Box | null): Box | null {
   let best: Box | null = null;
-  let bestCost = WORST;
+  let bestCost = Number.POSITIVE_INFINITY;
   for (const away of DISTANCES_PX) {
     for (let i = 0; i < ANGLES; i++) {
       const angle = (2 * Math.PI * (i + 0.5)) / ANGLES;
@@ -59,9 +50,20 @@ function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, sc
       };
       if (screen && !contains(screen, box)) continue;
       if (taken.hits(box, 3) > 0) continue;
-      const cost = away / 5 + avoided.hits(box) * 1.5;
+      const cost = away / 5 + STEM_COST * stemHits(request, box, taken) + Math.min(MOST_SOFT_COST, avoided.hits(box) * 1.5);
       if (cost < bestCost) [best, bestCost] = [box, cost];
     }
   }
   return best;
+}
+
+/** What the line from the box to its jaws would cross, the jaws themselves aside. */
+function stemHits({ x, y }: CalloutRequest, box: Box, taken: BoxIndex): number {
+  const [fromX, fromY] = [Math.max(box.x, Math.min(box.x + box.width, x)), Math.max(box.y, Math.min(box.y + box.height, y))];
+  const length = Math.hypot(fromX - x, fromY - y);
+  let hits = 0;
+  for (let at = STEM_STEP_PX / 2; at < length - 2 * STEM_STEP_PX; at += STEM_STEP_PX) {
+    if (taken.hits(around(fromX + ((x - fromX) * at) / length, fromY + ((y - fromY) * at) / length, 1)) > 0) hits++;
+  }
+  return hits;
 }

@@ -20,6 +20,9 @@ export interface Curve {
 /** Share of the length by which a line without points between bends. */
 const BEND = 0.14;
 const SPAN_STEPS = 16;
+/** Bends sharper than about this length are rounded. */
+const SMOOTH_PX = 36;
+const SMOOTH_STEP_PX = 4;
 
 /** A centripetal Catmull-Rom curve through the points; two points alone get a slight bend. */
 export function curveThrough(points: readonly Point[], stepPx = 3): Curve {
@@ -32,7 +35,7 @@ export function curveThrough(points: readonly Point[], stepPx = 3): Curve {
     const d = through[i + 2] ?? mirrored(c, b);
     for (let step = 1; step <= SPAN_STEPS; step++) dense.push(catmullRom(a, b, c, d, step / SPAN_STEPS));
   }
-  return resampled(dense, stepPx);
+  return resampled(smoothed(resampled(dense, SMOOTH_STEP_PX)), stepPx);
 }
 
 function bent([ax, ay]: Point, [bx, by]: Point): Point[] {
@@ -43,6 +46,20 @@ function bent([ax, ay]: Point, [bx, by]: Point): Point[] {
     [(ax + bx) / 2 + dy * BEND * up, (ay + by) / 2 - dx * BEND * up],
     [bx, by],
   ];
+}
+
+/** Moving average of the line that leaves its ends where they are. */
+function smoothed({ samples }: Curve): Point[] {
+  const last = samples.length - 1;
+  return samples.map((_, i) => {
+    const reach = Math.min(i, last - i, Math.round(SMOOTH_PX / SMOOTH_STEP_PX));
+    let [x, y] = [0, 0];
+    for (let j = i - reach; j <= i + reach; j++) {
+      x += (samples[j] as Sample).x;
+      y += (samples[j] as Sample).y;
+    }
+    return [x / (2 * reach + 1), y / (2 * reach + 1)];
+  });
 }
 
 function mirrored([x, y]: Point, [ox, oy]: Point): Point {

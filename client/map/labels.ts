@@ -1,8 +1,8 @@
 /**
- * Places labels beside their seals without any two touching: by rank, each tries its wanted side, then the others; what
- * finds no free place is hidden until there is more room.
+ * Finds a place for a label beside its seal, so that no two ever touch: it tries the wanted side, then the others, each
+ * with a little sliding; where nothing is free it stays hidden until there is more room.
  */
-import { type Box, BoxIndex } from './boxes.ts';
+import { type Box, BoxIndex, contains } from './boxes.ts';
 import type { Side } from './types.ts';
 
 export interface LabelRequest {
@@ -24,6 +24,19 @@ export interface PlacedLabel {
   readonly side: Side;
 }
 
+/** What is in the way: `hard` may never be covered, `soft` only for want of a better place, off `screen` neither. */
+export class Ground {
+  readonly hard = new BoxIndex();
+  readonly soft = new BoxIndex();
+  readonly screen: Box | null;
+
+  constructor(hard: readonly Box[], soft: readonly Box[], screen: Box | null = null) {
+    for (const box of hard) this.hard.add(box);
+    for (const box of soft) this.soft.add(box);
+    this.screen = screen;
+  }
+}
+
 const SIDES: Readonly<Record<Side, readonly Side[]>> = {
   n: ['n', 'e', 'w', 's'],
   e: ['e', 'w', 's', 'n'],
@@ -35,36 +48,35 @@ const GAP_PX = 4;
 const CLEAR_PX = 2;
 /** A label may slide along its side by this share of its length, in this order. */
 const SLIDES: readonly number[] = [0, -0.3, 0.3, -0.5, 0.5];
-/** Crossing one thing that may be crossed (a ribbon's dot) costs this much against the next side. */
+const SIDE_COST = 1.6;
+const SLIDE_COST = 0.5;
 const SOFT_COST = 0.5;
+const MOST_SOFT_COST = 6;
+const OFF_SCREEN_COST = 10;
 
-/** `taken` may never be covered; `soft` (such as points of the arcs) is avoided where another place is free. */
-export function placeLabels(requests: readonly LabelRequest[], taken: readonly Box[], soft: readonly Box[] = []): PlacedLabel[] {
-  const hard = new BoxIndex();
-  const avoided = new BoxIndex();
-  for (const box of taken) hard.add(box);
-  for (const box of soft) avoided.add(box);
-  const placed: PlacedLabel[] = [];
+/** Places labels one after the other, by order; what finds no place is left out. */
+export function placeLabels(requests: readonly LabelRequest[], ground: Ground): PlacedLabel[] {
   const ordered = [...requests].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-  for (const request of ordered) {
-    const best = bestPlace(request, hard, avoided);
-    if (!best) continue;
-    hard.add(best.box);
-    placed.push({ id: request.id, ...best });
-  }
-  return placed;
+  return ordered.flatMap((request) => {
+    const best = bestLabel(request, ground);
+    if (!best) return [];
+    ground.hard.add(best.box);
+    return [{ id: request.id, box: best.box, side: best.side }];
+  });
 }
 
-function bestPlace(request: LabelRequest, hard: BoxIndex, avoided: BoxIndex): { box: Box; side: Side } | null {
-  let best: { box: Box; side: Side } | null = null;
-  let bestCost = Number.POSITIVE_INFINITY;
+/** The cheapest free place beside a seal, and what it costs against the ideal one. */
+export function bestLabel(request: LabelRequest, ground: Ground): { box: Box; side: Side; cost: number } | null {
+  let best: { box: Box; side: Side; cost: number } | null = null;
   SIDES[request.side].forEach((side, turn) => {
     SLIDES.forEach((slide, step) => {
+      const base = turn * SIDE_COST + step * SLIDE_COST;
+      if (best && base >= best.cost) return;
       const box = beside(request, side, slide);
-      const base = turn * 2 + step * 0.6;
-      if (base >= bestCost || hard.hits(box, CLEAR_PX) > 0) return;
-      const cost = base + Math.min(6, avoided.hits(box) * SOFT_COST);
-      if (cost < bestCost) [best, bestCost] = [{ box, side }, cost];
+      if (ground.hard.hits(box, CLEAR_PX) > 0) return;
+      const off = ground.screen && !contains(ground.screen, box) ? OFF_SCREEN_COST : 0;
+      const cost = base + off + Math.min(MOST_SOFT_COST, ground.soft.hits(box) * SOFT_COST);
+      if (!best || cost < best.cost) best = { box, side, cost };
     });
   });
   return best;

@@ -13,6 +13,8 @@ export interface Ribbon {
   readonly throughPx: number;
 }
 
+/** A way shorter than this on screen has no room for jaws. */
+const LEAST_LENGTH_PX = 36;
 /** Length over which a ribbon narrows before the jaws. */
 const TAPER_PX = 26;
 const JAW_PLACES: readonly number[] = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.2, 0.8];
@@ -26,16 +28,23 @@ export function ribbonOf(
   busy: readonly Point[],
 ): Ribbon {
   const curve = curveThrough(arc.points.map(([x, y]) => [x * scale, y * scale] as const));
-  const holds = barrier !== null && (barrier.state === 'in-force' || barrier.state === 'closed');
-  const through = holds || arc.state === 'short' || arc.state === 'closed' ? arc.deliveredPx : arc.wantedPx;
+  const through = throughOf(arc, barrier);
   return {
     arc,
     barrier,
     curve,
-    jawsAlong: barrier === null ? null : jawsPlace(curve, busy),
+    jawsAlong: barrier === null || curve.length < LEAST_LENGTH_PX ? null : jawsPlace(curve, busy),
     fullPx: arc.wantedPx * widthFactor,
-    throughPx: barrier?.state === 'closed' ? 0 : through * widthFactor,
+    throughPx: through * widthFactor,
   };
+}
+
+/** Width of what gets through at zoom 1: as counted, or as the laws leave where nothing is counted. */
+function throughOf(arc: MapArc, barrier: MapBarrier | null): number {
+  const holds = barrier !== null && (barrier.state === 'in-force' || barrier.state === 'closed');
+  if (arc.state === 'idle' || (!holds && arc.state === 'open')) return arc.wantedPx;
+  if (barrier?.state === 'closed') return 0;
+  return holds && arc.wanted === 0 ? arc.wantedPx * Math.sqrt(barrier.sharePermille / 1000) : arc.deliveredPx;
 }
 
 /** The place near the middle that is farthest from everything else. */
@@ -61,7 +70,7 @@ export function widthAt(ribbon: Ribbon, along: number): number {
 
 /** True where some of what was wanted does not come. */
 export function isDenied(ribbon: Ribbon): boolean {
-  return ribbon.arc.wanted > 0 && ribbon.throughPx < ribbon.fullPx - 0.4;
+  return ribbon.arc.state !== 'idle' && ribbon.throughPx < ribbon.fullPx - 0.4;
 }
 
 /** Outline of the part between two lengths, as a closed polygon; `width` gives the width at a sample. */

@@ -1,5 +1,10 @@
-/** Spreads seals that would cover each other: each stays at its place or moves to the nearest free one, with a leader. */
-import { around, type Box, BoxIndex } from './boxes.ts';
+/**
+ * Spreads seals that would cover each other, together with their names: each stays at its place or moves to the nearest
+ * one where seal and name are free, tied to its place by a leader.
+ */
+import { around, type Box, contains } from './boxes.ts';
+import { bestLabel, type Ground, type PlacedLabel } from './labels.ts';
+import { hasBar, isMinor, POWER_BAR, sealRadius } from './seal-size.ts';
 import type { MapNode } from './types.ts';
 
 export interface PlacedSeal {
@@ -16,74 +21,107 @@ export interface PlacedSeal {
   readonly minor: boolean;
 }
 
-const RADIUS_PX = 11;
-const HUB_RADIUS_PX = 15;
-const YOU_RADIUS_PX = 15;
-const DOT_RADIUS_PX = 4.5;
 const GAP_PX = 3;
-export const POWER_BAR = { width: 28, height: 5, drop: 3 } as const;
-/** Zoom from which a rank is drawn as a seal rather than as a dot. */
-const SEAL_FROM_SCALE: readonly number[] = [0, 0, 0.7, 1.6, 2.4];
-const FARTHEST_PX = 110;
-const STEP_PX = 6;
+const FIRST_STEP_PX = 14;
+const STEP_PX = 8;
 const DIRECTIONS = 20;
+/** Farthest a seal wanders for room, by rank: what matters most may go farthest. */
+const FARTHEST_PX: readonly number[] = [96, 96, 78, 40, 30];
+const COST_PER_PX = 0.13;
+const SOFT_COST = 0.25;
+const MOST_SOFT_COST = 4;
+/** What a hidden name costs, by rank. */
+const HIDDEN_COST: readonly number[] = [40, 26, 15, 5, 4];
+const START_ANGLE = { e: 0, s: Math.PI / 2, w: Math.PI, n: -Math.PI / 2 } as const;
 
-export function sealRadius(node: MapNode, scale: number): number {
-  if (isMinor(node, scale)) return DOT_RADIUS_PX;
-  if (node.you) return YOU_RADIUS_PX;
-  return node.rank === 0 && (node.kind === 'foundry' || node.kind === 'hub') && node.look.shape === 'hexagon'
-    ? HUB_RADIUS_PX
-    : RADIUS_PX;
-}
+/** Size of a node's name, or null when it has none at this zoom. */
+export type NameSize = (node: MapNode) => { readonly width: number; readonly height: number } | null;
 
-function isMinor(node: MapNode, scale: number): boolean {
-  return !node.you && node.actor === null && !node.drafted && scale < (SEAL_FROM_SCALE[node.rank] ?? 0);
-}
-
-/** Seals in order of importance; `scale` is the zoom. */
-export function placeSeals(nodes: readonly MapNode[], scale: number): PlacedSeal[] {
-  const taken = new BoxIndex();
+/** Places nodes in order of importance; the ground fills up with what is placed. */
+export function placeSeals(
+  nodes: readonly MapNode[],
+  scale: number,
+  ground: Ground,
+  nameSize: NameSize,
+): { seals: PlacedSeal[]; labels: PlacedLabel[] } {
   const order = (node: MapNode): number => (node.you ? -1 : node.rank + (isMinor(node, scale) ? 10 : 0));
-  return [...nodes]
-    .sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
-    .map((node) => {
-      const seal = placeSeal(node, scale, taken);
-      taken.add(seal.box);
-      return seal;
-    });
+  const seals: PlacedSeal[] = [];
+  const labels: PlacedLabel[] = [];
+  for (const node of [...nodes].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
+    const { seal, label } = isMinor(node, scale)
+      ? { seal: sealAt(node, scale, 0, 0), label: null }
+      : bestPlace(node, scale, ground, nameSize(node));
+    ground.hard.add(seal.box);
+    seals.push(seal);
+    if (!label) continue;
+    ground.hard.add(label.box);
+    labels.push(label);
+  }
+  return { seals, labels };
 }
 
-function placeSeal(node: MapNode, scale: number, taken: BoxIndex): PlacedSeal {
-  const [x, y] = [node.at[0] * scale, node.at[1] * scale];
-  const radius = sealRadius(node, scale);
-  const minor = isMinor(node, scale);
-  const at = (px: number, py: number, anchor: readonly [number, number] | null): PlacedSeal => ({
-    node,
-    x: px,
-    y: py,
-    radius,
-    anchor,
-    minor,
-    box: sealBox(node, px, py, radius),
-  });
-  if (minor || taken.hits(sealBox(node, x, y, radius), GAP_PX) === 0) return at(x, y, null);
-  const start = START_ANGLE[node.side];
-  for (let away = STEP_PX * 2; away <= FARTHEST_PX; away += STEP_PX) {
+interface Place {
+  readonly seal: PlacedSeal;
+  readonly label: PlacedLabel | null;
+}
+
+function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnType<NameSize>): Place {
+  let best: Place | null = null;
+  let bestCost = Number.POSITIVE_INFINITY;
+  const consider = (seal: PlacedSeal, away: number): void => {
+    if (ground.hard.hits(seal.box, GAP_PX) > 0) return;
+    const { screen } = ground;
+    const off =
+      screen && away > 0 && contains(screen, around(node.at[0] * scale, node.at[1] * scale, 0)) && !contains(screen, seal.box);
+    if (off) return;
+    const soft = away === 0 ? 0 : Math.min(MOST_SOFT_COST, ground.soft.hits(seal.box) * SOFT_COST);
+    const label = name ? bestLabel(requestOf(seal, name), ground) : null;
+    const cost = away * COST_PER_PX + soft + (label ? label.cost : name ? (HIDDEN_COST[node.rank] ?? 0) : 0);
+    if (cost >= bestCost) return;
+    best = { seal, label: label && { id: node.id, box: label.box, side: label.side } };
+    bestCost = cost;
+  };
+  consider(sealAt(node, scale, 0, 0), 0);
+  const farthest = FARTHEST_PX[node.rank] ?? 0;
+  for (let away = FIRST_STEP_PX; away <= farthest && away * COST_PER_PX < bestCost; away += STEP_PX) {
     for (let i = 0; i < DIRECTIONS; i++) {
-      const angle = start + (Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * 2 * Math.PI) / DIRECTIONS;
-      const [px, py] = [x + away * Math.cos(angle), y + away * Math.sin(angle)];
-      if (taken.hits(sealBox(node, px, py, radius), GAP_PX) === 0) return at(px, py, [x, y]);
+      const angle = START_ANGLE[node.side] + (Math.ceil(i / 2) * (i % 2 === 0 ? 1 : -1) * 2 * Math.PI) / DIRECTIONS;
+      consider(sealAt(node, scale, away * Math.cos(angle), away * Math.sin(angle)), away);
     }
   }
-  return at(x, y, null);
+  return best ?? { seal: sealAt(node, scale, 0, 0), label: null };
 }
 
-/** A moved seal first tries the side on which its label shall be. */
-const START_ANGLE = { e: 0, s: Math.PI / 2, w: Math.PI, n: -Math.PI / 2 } as const;
+/** What a name has to stand beside, given where its seal is. */
+function requestOf(
+  { node, x, y, radius, box }: PlacedSeal,
+  { width, height }: NonNullable<ReturnType<NameSize>>,
+): Parameters<typeof bestLabel>[0] {
+  const tall = box.height / 2;
+  const hung = hasBar(node);
+  return {
+    id: node.id,
+    width,
+    height,
+    x,
+    y: hung ? y - radius + tall : y,
+    radius: hung ? tall : radius,
+    side: node.side,
+    order: 0,
+  };
+}
+
+function sealAt(node: MapNode, scale: number, dx: number, dy: number): PlacedSeal {
+  const [ax, ay] = [node.at[0] * scale, node.at[1] * scale];
+  const [x, y] = [ax + dx, ay + dy];
+  const radius = sealRadius(node, scale);
+  const anchor = dx === 0 && dy === 0 ? null : ([ax, ay] as const);
+  return { node, x, y, radius, anchor, minor: isMinor(node, scale), box: sealBox(node, x, y, radius) };
+}
 
 function sealBox(node: MapNode, x: number, y: number, radius: number): Box {
   const box = around(x, y, radius);
-  if (!node.power) return box;
+  if (!hasBar(node)) return box;
   const { width, height, drop } = POWER_BAR;
   return { x: x - Math.max(width / 2, radius), y: box.y, width: Math.max(width, 2 * radius), height: 2 * radius + drop + height };
 }

@@ -18,6 +18,8 @@ export const TYPES: Readonly<Record<TextStyle, Type>> = {
   number: { weight: 800, px: 15 },
 };
 
+/** Distance of two lines. */
+export const LINE_PX = 15;
 const WIDEST_LINE_PX = 96;
 
 export function fontOf(style: TextStyle, family: string): string {
@@ -37,4 +39,9 @@ export function wrapped(text: string, style: TextStyle, measure: (text: string, 
     if (width < widest) [best, widest] = [lines, width];
   }
   return best;
+}
+
+/** A name without the town that follows a comma or stands in brackets. */
+export function shortName(text: string): string {
+  return text.split(/[,，（(]/)[0]?.trim() || text;
 }

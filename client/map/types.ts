@@ -28,8 +28,12 @@ export interface MapNode {
   state: 'default' | 'building' | 'shut';
   you: boolean;
   drafted: boolean;
-  /** Power of the own data centres here, megawatts; null when there are none. */
+  /** True for a site of a bloc. */
+  aligned: boolean;
+  /** Power of the own data centres here and the most that may stand, megawatts; null where none can. */
   power: { usedMw: number; limitMw: number } | null;
+  /** For a market: use of the blocs' models, per mille, largest first. */
+  use: { look: Look; permille: number }[];
 }
 
 /** A flow along a route. Widths are CSS pixels at zoom 1. */
@@ -40,7 +44,7 @@ export interface MapArc {
   to: string;
   points: MapPoint[];
   look: Look;
-  /** Accelerators, stacks or tools last turn. */
+  /** H100 equivalents last turn; 0 where the rules do not count. */
   wanted: number;
   delivered: number;
   wantedPx: number;
@@ -59,6 +63,8 @@ export type BarrierState = 'announced' | 'in-force' | 'closed' | 'lifted';
 export interface BarrierLaw {
   id: string;
   state: BarrierState;
+  /** Its name, and the name with what it is set to. */
+  name: MessageRef;
   title: MessageRef;
   text: MessageRef;
 }

@@ -16,7 +16,7 @@ import type { MapHandle, MapOptions } from './map-handle.ts';
 import type { MapScene } from './map-scene.ts';
 import { Spotlight } from './spotlight.ts';
 
-const ALL_LAYERS: readonly MapLayer[] = ['chips', 'memory', 'tools', 'power', 'market'];
+const FIRST_LAYERS: readonly MapLayer[] = ['chips', 'memory', 'tools'];
 const EMPTY: MapModel = { nodes: [], arcs: [], barriers: [], territories: [] };
 /** Painted beyond the screen on every side, so that short pans need no painting. */
 const MARGIN_PX = 120;
@@ -24,7 +24,7 @@ const ZOOM_STEP = 1.4;
 const GLIDE_MS = 220;
 const REACH_PX = 16;
 /** The bent projection's middle: what a narrow screen shows first. */
-const CROP_CENTRE = project(115.5, 30.5);
+const CROP_CENTRE = project(117.5, 29);
 /** Frames a second while only arrows move, and while the map itself does. */
 const FRAMES = { rest: 30, moving: 60 } as const;
 
@@ -46,7 +46,7 @@ export class AtlasMap implements MapHandle {
   private readonly pen = document.createElement('canvas').getContext('2d');
   private model = EMPTY;
   private mode: MapMode = 'day';
-  private layers: ReadonlySet<MapLayer> = new Set(ALL_LAYERS);
+  private layers: ReadonlySet<MapLayer> = new Set(FIRST_LAYERS);
   private size: Size;
   private view: ViewWindow;
   private layout: MapLayout;

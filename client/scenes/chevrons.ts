@@ -6,7 +6,7 @@ import { type Ribbon, widthAt } from '../map/ribbon.ts';
 import type { MapMode } from '../map/types.ts';
 
 const SPEED_PX_PER_S = 24;
-const SPACING_PX = 30;
+const SPACING_PX = 24;
 /** Ribbons thinner than this carry no arrows. */
 const LEAST_WIDTH_PX = 4.5;
 const PICTURE = { width: 24, height: 16, resolution: 3 } as const;
@@ -61,7 +61,7 @@ export class Chevrons {
           .setTexture(texture)
           .setPosition(x, y)
           .setRotation(Math.atan2(dy, dx))
-          .setScale((Math.min(15, width * 0.74) / PICTURE.height / PICTURE.resolution) * 1.15)
+          .setScale((Math.min(11.5, width * 0.72) / PICTURE.height / PICTURE.resolution) * 1.15)
           .setTint(tintOf(PALETTES[this.mode].onBloc))
           .setAlpha(bright ? 0.95 : 0.3)
           .setVisible(true);

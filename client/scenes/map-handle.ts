@@ -17,7 +17,7 @@ export interface MapOptions {
 export interface MapHandle {
   update(model: MapModel): void;
   setMode(mode: MapMode): void;
-  /** What is drawn; all layers at first. */
+  /** What is drawn; at first chips, memory and tools. Own power always shows. */
   setLayers(layers: readonly MapLayer[]): void;
   /** Puts the ring on a site or actor and brings it on screen. */
   focus(id: string | null): void;

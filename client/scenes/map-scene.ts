@@ -2,7 +2,7 @@
 import { type Cameras, Scene } from 'phaser';
 import type { Box } from '../map/boxes.ts';
 import type { MapLayout } from '../map/layout.ts';
-import { paintCallouts, paintLabels } from '../map/paint/labels.ts';
+import { paintCallouts, paintLabels, paintStems } from '../map/paint/labels.ts';
 import { paintRibbons } from '../map/paint/ribbons.ts';
 import { paintSeals } from '../map/paint/seals.ts';
 import { paintTerrain } from '../map/paint/terrain.ts';
@@ -76,6 +76,7 @@ export class MapScene extends Scene {
     }
     this.paintFlows(frame);
     this.sheets.seals.paint(part, resolution, (context) => {
+      paintStems(context, layout.callouts, palette);
       paintSeals(context, layout.seals, { mode, palette, family });
       paintLabels(context, layout.labels, mode, palette, family);
       paintCallouts(context, layout.callouts, palette, family);

@@ -66,7 +66,8 @@ function startGame(host: HTMLElement, resolution: number, reducedMotion: boolean
         disableContextMenu: false,
         audio: { noAudio: true },
         input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-        render: { antialias: true, roundPixels: false, powerPreference: 'low-power' },
+        // One texture a batch: with several, some drivers mix up the turned pictures.
+        render: { antialias: true, roundPixels: false, powerPreference: 'low-power', maxTextures: 1 },
         scene: new MapScene({ resolution, reducedMotion, ready }),
       });
     } catch (reason) {

@@ -142,7 +142,11 @@ export class Spotlight {
   }
 
   private signs(layout: MapLayout, screen: Box): DrawnPointer[] {
-    return edgePointers(layout.ribbons, screen).map(({ site, arc, x, y, angle }) => {
+    const onScreen = (box: Box): Box => ({ ...box, x: box.x - screen.x, y: box.y - screen.y });
+    const busy = [...layout.seals, ...layout.labels, ...layout.callouts, ...layout.callouts, ...layout.callouts].map(({ box }) =>
+      onScreen(box),
+    );
+    return edgePointers(layout.ribbons, screen, busy).map(({ site, arc, x, y, angle }) => {
       const seal = layout.seals.find(({ node }) => node.site === site);
       const name = seal ? this.options.label(seal.node.label) : '';
       const figureRef = layout.ribbons.find((ribbon) => ribbon.arc.id === arc)?.arc.deliveredLabel ?? null;

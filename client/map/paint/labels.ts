@@ -1,11 +1,9 @@
 /** Paints names and figures with a halo, and the boxes that explain laws. */
 import type { DrawnCallout, DrawnLabel } from '../layout.ts';
 import { ACTION, ACTION_INK, colourOf, type Palette } from '../palette.ts';
-import { fontOf } from '../text-style.ts';
+import { fontOf, LINE_PX } from '../text-style.ts';
 import type { MapMode } from '../types.ts';
 import { type Context, drawIcon, haloText } from './canvas.ts';
-
-const LINE_PX = 15;
 
 export function paintLabels(
   context: Context,
@@ -27,8 +25,12 @@ export function paintLabels(
   }
 }
 
-export function paintCallouts(context: Context, callouts: readonly DrawnCallout[], palette: Palette, family: string): void {
+/** Lines from the boxes to their jaws; they lie under the seals. */
+export function paintStems(context: Context, callouts: readonly DrawnCallout[], palette: Palette): void {
   for (const callout of callouts) paintStem(context, callout, palette);
+}
+
+export function paintCallouts(context: Context, callouts: readonly DrawnCallout[], palette: Palette, family: string): void {
   for (const callout of callouts) paintBox(context, callout, palette, family);
 }
 

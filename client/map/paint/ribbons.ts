@@ -71,13 +71,15 @@ function gaps(context: Context, ribbon: Ribbon, palette: Palette): void {
 }
 
 function paintLadder(context: Context, ribbon: Ribbon, { palette }: RibbonPaint): void {
-  const { curve, jawsAlong, arc } = ribbon;
-  const closed = ribbon.barrier?.state === 'closed' || arc.state === 'closed';
-  const openTo = closed && jawsAlong !== null ? jawsAlong : curve.length;
-  const width = Math.max(4, ribbon.fullPx);
-  line(context, curve.samples, palette.ladderBed, width + 2, []);
-  line(context, between(curve, 0, openTo), palette.ladder, width, arc.kind === 'tools' ? [1.4, 3.4] : [2.2, 2.6]);
-  if (openTo < curve.length) line(context, between(curve, openTo, curve.length), palette.ladder, 1.2, [2, 6]);
+  const { curve, jawsAlong, arc, fullPx, throughPx } = ribbon;
+  const rungs = arc.kind === 'tools' ? [1.4, 3.4] : [2.2, 2.6];
+  const open = isDenied(ribbon) && jawsAlong !== null ? jawsAlong : curve.length;
+  line(context, curve.samples, palette.ladderBed, fullPx + 2, []);
+  line(context, between(curve, 0, open), palette.ladder, fullPx, rungs);
+  if (open === curve.length) return;
+  const behind = between(curve, open, curve.length);
+  if (throughPx > 0.5) line(context, behind, palette.ladder, Math.max(2, throughPx), rungs);
+  else line(context, behind, palette.ladder, 1.2, [2, 6]);
 }
 
 function paintGrey(context: Context, { curve, arc }: Ribbon, { mode, palette }: RibbonPaint): void {

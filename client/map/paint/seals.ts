@@ -1,6 +1,7 @@
 /** Paints the seals with their leaders, icons or initials, and power bars. */
 import { ACTION, ACTION_EDGE, ACTION_INK, colourOf, type Palette } from '../palette.ts';
-import { type PlacedSeal, POWER_BAR } from '../seals.ts';
+import { POWER_BAR } from '../seal-size.ts';
+import type { PlacedSeal } from '../seals.ts';
 import { fontOf } from '../text-style.ts';
 import type { MapMode } from '../types.ts';
 import { type Context, drawIcon, sealPath } from './canvas.ts';
@@ -72,6 +73,7 @@ function paintSeal(context: Context, seal: PlacedSeal, paint: SealPaint): void {
   if (node.initials !== null && node.kind !== 'government') initials(context, node.initials, x, y, inner, on, family);
   else drawIcon(context, node.state === 'default' ? node.kind : node.state, x, y, inner * 1.28, on, 2.2);
   if (node.power) paintPower(context, seal, palette, colour);
+  else if (node.use.length > 0) paintUse(context, seal, mode, palette);
   if (node.drafted && !node.you) paintDrafted(context, x + inner * 0.85, y - inner * 0.85);
 }
 
@@ -102,6 +104,24 @@ function paintPower(context: Context, { node, x, y, radius }: PlacedSeal, palett
   context.fillRect(left, top, width, height);
   context.fillStyle = share >= 0.99 ? ACTION : colour;
   context.fillRect(left, top, width * share, height);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1.2;
+  context.strokeRect(left, top, width, height);
+}
+
+/** Whose models are used here, as parts of one bar. */
+function paintUse(context: Context, { node, x, y, radius }: PlacedSeal, mode: MapMode, palette: Palette): void {
+  const { width, height, drop } = POWER_BAR;
+  const [left, top] = [x - width / 2, y + radius + drop - 1];
+  context.fillStyle = palette.barEmpty;
+  context.fillRect(left, top, width, height);
+  let at = left;
+  for (const { look, permille } of node.use) {
+    const part = (width * Math.min(1000, permille)) / 1000;
+    context.fillStyle = colourOf(look, mode);
+    context.fillRect(at, top, part, height);
+    at += part;
+  }
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.2;
   context.strokeRect(left, top, width, height);

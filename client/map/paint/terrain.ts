@@ -6,6 +6,8 @@ import type { MapMode, Territory } from '../types.ts';
 import { type Context, hatching } from './canvas.ts';
 
 const MERIDIAN_STEP = 30;
+/** The sea goes on beyond the map's edge. */
+const BEYOND_PX = 4000;
 const PARALLELS = [-40, -20, 0, 20, 40, 60] as const;
 
 /** Paints in sheet coordinates: map points times `scale`. */
@@ -76,13 +78,13 @@ function graticule(context: Context, scale: number, palette: Palette): void {
   context.beginPath();
   for (let lon = -30; lon < 330; lon += MERIDIAN_STEP) {
     const x = project(lon, 0)[0] * scale;
-    context.moveTo(x, 0);
-    context.lineTo(x, WORLD.height * scale);
+    context.moveTo(x, -BEYOND_PX);
+    context.lineTo(x, WORLD.height * scale + BEYOND_PX);
   }
   for (const lat of PARALLELS) {
     const y = project(0, lat)[1] * scale;
-    context.moveTo(0, y);
-    context.lineTo(WORLD.width * scale, y);
+    context.moveTo(-BEYOND_PX, y);
+    context.lineTo(WORLD.width * scale + BEYOND_PX, y);
   }
   context.stroke();
 }

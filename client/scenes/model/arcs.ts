@@ -9,6 +9,8 @@ import { project } from '../../map/projection.ts';
 import type { Look, MapArc } from '../../map/types.ts';
 
 interface WidthRule {
+  /** True where the rules count what flows; the others show only that the way is open. */
+  readonly counted: boolean;
   /** Kinds in one group share a scale: the largest flow of the group is drawn widest. */
   readonly group: string;
   readonly leastPx: number;
@@ -17,14 +19,14 @@ interface WidthRule {
   readonly leastPeak: number;
 }
 
-const ACCELERATORS = { group: 'accelerators', leastPx: 3.5, mostPx: 22, leastPeak: 20_000 };
+const ACCELERATORS = { counted: true, group: 'accelerators', leastPx: 3.5, mostPx: 22, leastPeak: 20_000 };
 const WIDTHS: Readonly<Record<Route['kind'], WidthRule>> = {
   chips: ACCELERATORS,
   domestic: ACCELERATORS,
-  cloud: { group: 'cloud', leastPx: 4, mostPx: 11, leastPeak: 20_000 },
-  grey: { group: 'grey', leastPx: 3, mostPx: 3, leastPeak: 1 },
-  memory: { group: 'memory', leastPx: 7, mostPx: 11, leastPeak: 1_000 },
-  tools: { group: 'tools', leastPx: 5, mostPx: 7, leastPeak: 10 },
+  cloud: { counted: false, group: 'cloud', leastPx: 5, mostPx: 11, leastPeak: 20_000 },
+  grey: { counted: true, group: 'grey', leastPx: 3, mostPx: 3, leastPeak: 1 },
+  memory: { counted: false, group: 'memory', leastPx: 7, mostPx: 11, leastPeak: 1_000 },
+  tools: { counted: false, group: 'tools', leastPx: 5, mostPx: 7, leastPeak: 10 },
 };
 
 export function arcsOf(ruleset: Ruleset, state: KnownState, drafted: ReadonlySet<string>): MapArc[] {
@@ -49,12 +51,23 @@ export function arcsOf(ruleset: Ruleset, state: KnownState, drafted: ReadonlySet
       delivered,
       wantedPx: wanted === 0 ? rule.leastPx : width(wanted),
       deliveredPx: delivered === 0 ? 0 : width(delivered),
-      state: wanted === 0 ? 'idle' : delivered === 0 ? 'closed' : delivered * 50 < wanted * 49 ? 'short' : 'open',
+      state: stateOf(rule, wanted, delivered),
       seized,
       drafted: drafted.has(id),
       ...labelsOf(route, wanted, delivered),
     };
   });
+}
+
+function stateOf({ counted }: WidthRule, wanted: number, delivered: number): MapArc['state'] {
+  if (wanted === 0) return counted ? 'idle' : 'open';
+  if (delivered === 0) return 'closed';
+  return isShort(wanted, delivered) ? 'short' : 'open';
+}
+
+/** More than a fiftieth is missing. */
+function isShort(wanted: number, delivered: number): boolean {
+  return delivered * 50 < wanted * 49;
 }
 
 /** Largest flow of each group. */
@@ -85,7 +98,7 @@ function labelsOf(route: Route, wanted: number, delivered: number): Pick<MapArc,
     return { wantedLabel: null, deliveredLabel: null };
   }
   return {
-    wantedLabel: delivered * 50 < wanted * 49 ? { id: 'ui.map.flow.wanted', params: { units: wanted } } : null,
+    wantedLabel: isShort(wanted, delivered) ? { id: 'ui.map.flow.wanted', params: { units: wanted } } : null,
     deliveredLabel: { id: 'ui.map.flow.delivered', params: { units: delivered } },
   };
 }

@@ -3,8 +3,8 @@
 import type { Lever } from '#shared/ruleset/catalogue.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { Route } from '#shared/ruleset/schema/world.ts';
-import type { KnownState, LawState } from '#shared/state/schema.ts';
-import { sortedEntries } from '#shared/util/ids.ts';
+import type { Flow, KnownState, LawState } from '#shared/state/schema.ts';
+import { sortedEntries, sortedKeys } from '#shared/util/ids.ts';
 import type { BarrierLaw, BarrierState, MapBarrier } from '../../map/types.ts';
 
 /** Kinds of route that a lever closes on the way to its target; levers without an entry show only where a flow names them. */
@@ -23,15 +23,18 @@ const LOUDEST: readonly BarrierState[] = ['closed', 'in-force', 'announced', 'li
 export function barriersOf(ruleset: Ruleset, state: KnownState): MapBarrier[] {
   return sortedEntries(ruleset.routes).flatMap(([id, route]) => {
     const flow = state.flows[id];
-    const sharePermille = !flow || flow.wanted === 0 ? 1000 : Math.min(1000, Math.floor((flow.delivered * 1000) / flow.wanted));
+    const bearing = sortedEntries(state.laws).filter(
+      ([lawId, law]) => (flow?.laws.includes(lawId) && !atHome(ruleset, route)) || closes(ruleset, law, route),
+    );
+    const inForce = bearing.filter(([, law]) => law.forceTurn <= state.turn).map(([, law]) => law);
+    const sharePermille = shareThrough(flow, inForce);
     const laws: BarrierLaw[] = [];
-    for (const [lawId, law] of sortedEntries(state.laws)) {
-      const named = flow?.laws.includes(lawId) ?? false;
-      if (!named && !closes(ruleset, law, route)) continue;
-      laws.push(barrierLaw(law, lawId, stateOf(law, state.turn, named, sharePermille), sharePermille));
+    for (const [lawId, law] of bearing) {
+      laws.push(barrierLaw(law, lawId, stateOf(law, state.turn, sharePermille), sharePermille));
     }
     for (const lawId of flow?.laws ?? []) {
-      if (!state.laws[lawId] && ruleset.laws[lawId]) laws.push(lifted(lawId));
+      const gone = state.laws[lawId] ? undefined : sortedKeys(ruleset.laws).findLast((id) => lawId.includes(id));
+      if (gone !== undefined) laws.push(lifted(lawId, gone));
     }
     if (laws.length === 0) return [];
     const loudest = LOUDEST.find((one) => laws.some((law) => law.state === one)) as BarrierState;
@@ -39,11 +42,17 @@ export function barriersOf(ruleset: Ruleset, state: KnownState): MapBarrier[] {
   });
 }
 
+/** Counted where the flow is; elsewhere what the laws in force leave. */
+function shareThrough(flow: Flow | undefined, inForce: readonly LawState[]): number {
+  if (flow && flow.wanted > 0) return Math.min(1000, Math.floor((flow.delivered * 1000) / flow.wanted));
+  return Math.max(0, 1000 - Math.max(0, ...inForce.map(({ setting }) => setting.strengthPermille ?? 0)));
+}
+
 /** A law bites at once in its first turn in force; before that it is announced, after its end it fades for a turn. */
-function stateOf(law: LawState, turn: number, named: boolean, sharePermille: number): BarrierState {
+function stateOf(law: LawState, turn: number, sharePermille: number): BarrierState {
   if (law.forceTurn > turn) return 'announced';
   if (law.untilTurn !== null && law.untilTurn <= turn) return 'lifted';
-  return named && sharePermille === 0 ? 'closed' : 'in-force';
+  return sharePermille === 0 ? 'closed' : 'in-force';
 }
 
 function closes(ruleset: Ruleset, law: LawState, route: Route): boolean {
@@ -52,14 +61,13 @@ function closes(ruleset: Ruleset, law: LawState, route: Route): boolean {
   const targetBloc = ruleset.actors[law.target]?.bloc ?? law.target;
   if (law.lever === 'refusal') return route.serves === law.bloc && makerBloc !== law.bloc;
   if (law.lever === 'market') return route.serves === law.bloc && makerBloc === targetBloc;
-  return (
-    route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips') && !atHome(ruleset, route, targetBloc)
-  );
+  return route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips') && !atHome(ruleset, route);
 }
 
 /** A route between two sites of one bloc is that bloc's own affair. */
-function atHome(ruleset: Ruleset, route: Route, bloc: string): boolean {
-  return ruleset.sites[route.from]?.bloc === bloc && ruleset.sites[route.to]?.bloc === bloc;
+function atHome(ruleset: Ruleset, route: Route): boolean {
+  const bloc = ruleset.sites[route.from]?.bloc ?? null;
+  return bloc !== null && ruleset.sites[route.to]?.bloc === bloc;
 }
 
 function barrierLaw(law: LawState, id: string, state: BarrierState, sharePermille: number): BarrierLaw {
@@ -69,10 +77,15 @@ function barrierLaw(law: LawState, id: string, state: BarrierState, sharePermill
     closed: { id: 'ui.map.law.closed', params: {} },
     lifted: { id: 'ui.map.law.lifted', params: {} },
   };
-  return { id, state, title: { id: `law.${law.law}`, params: {} }, text: texts[state] };
+  return { id, state, name: { id: `law.${law.law}`, params: {} }, title: titleOf(law), text: texts[state] };
+}
+
+function titleOf({ law, setting }: LawState): BarrierLaw['title'] {
+  return { id: 'ui.map.law.title', params: { law, lawSetting: `${law}.${setting.key}` } };
 }
 
 /** A law that cut the flow last turn and is gone. */
-function lifted(law: string): BarrierLaw {
-  return { id: law, state: 'lifted', title: { id: `law.${law}`, params: {} }, text: { id: 'ui.map.law.lifted', params: {} } };
+function lifted(id: string, law: string): BarrierLaw {
+  const name = { id: `law.${law}`, params: {} };
+  return { id, state: 'lifted', name, title: name, text: { id: 'ui.map.law.lifted', params: {} } };
 }

@@ -51,10 +51,12 @@ function homeNode(
     label: { id: `actor.${actor.id}`, params: {} },
     side: site.label.side,
     rank: actor.id === view.seat ? 0 : site.label.rank,
-    state: view.state.ended === 'strait' && site.kind === 'foundry' ? 'shut' : 'default',
+    state: isShut(view, site) ? 'shut' : 'default',
     you: actor.id === view.seat,
     drafted: drafted.has(siteId) || drafted.has(actor.id),
+    aligned: true,
     power: null,
+    use: [],
   };
 }
 
@@ -79,16 +81,33 @@ function siteNode(
     label: { id: `site.${id}`, params: {} },
     side: site.label.side,
     rank: site.label.rank,
-    state:
-      view.state.ended === 'strait' && site.kind === 'foundry' && site.bloc === null
-        ? 'shut'
-        : building && usedMw === 0
-          ? 'building'
-          : 'default',
+    state: isShut(view, site) ? 'shut' : building && usedMw === 0 ? 'building' : 'default',
     you: false,
     drafted: drafted.has(id),
-    power: site.power && usedMw > 0 ? { usedMw, limitMw: powerLimitMw(site.power, view.state.turn, usedMw) } : null,
+    aligned: site.bloc !== null,
+    power: site.power ? { usedMw, limitMw: powerLimitMw(site.power, view.state.turn, usedMw) } : null,
+    use: site.kind === 'demand' ? useOf(ruleset, view, id) : [],
   };
+}
+
+/** The strait is closed: what lies on it and belongs to no bloc stands still. */
+function isShut({ state }: SeatView, { kind, bloc }: Site): boolean {
+  return state.ended === 'strait' && bloc === null && (kind === 'foundry' || kind === 'packaging');
+}
+
+/** Whose models the people of a market use, by bloc. */
+function useOf(ruleset: Ruleset, { state }: SeatView, site: string): MapNode['use'] {
+  const permilleByBloc = new Map<string, number>();
+  for (const [id, region] of sortedEntries(ruleset.regions)) {
+    if (region.site !== site) continue;
+    for (const [model, permille] of sortedEntries(state.market[id]?.use ?? {})) {
+      const bloc = ruleset.actors[state.models[model]?.by ?? model]?.bloc;
+      if (bloc !== undefined) permilleByBloc.set(bloc, (permilleByBloc.get(bloc) ?? 0) + permille);
+    }
+  }
+  return [...permilleByBloc]
+    .map(([bloc, permille]) => ({ look: lookOf(ruleset.blocs[bloc]), permille }))
+    .sort((a, b) => b.permille - a.permille);
 }
 
 /** What the site may hold this turn; technologies may have raised it, so it is never under what stands. */

@@ -1,6 +1,7 @@
 /** The map's projection never folds, can be undone, and keeps the world's order of places. */
-import { atlasProjection, project, unproject, WORLD } from '#client/map/projection.ts';
+
 import { expect, test } from 'vitest';
+import { atlasProjection, project, unproject, WORLD } from '#client/map/projection.ts';
 
 const degrees = (from: number, to: number, step: number): number[] =>
   Array.from({ length: Math.round((to - from) / step) + 1 }, (_, i) => from + i * step);
