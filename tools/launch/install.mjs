@@ -15,7 +15,7 @@ export async function ensureInstalled() {
   const lockText = readFileSync(at('package-lock.json'), 'utf8');
   const stamp = createHash('sha256').update(lockText).digest('hex');
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp) return;
-  if (!matchesLock(JSON.parse(lockText))) await npmCi();
+  if (!matchesLock(JSON.parse(lockText))) await npmInstall();
   writeFileSync(STAMP, stamp);
 }
 
@@ -31,9 +31,13 @@ function matchesLock(lock) {
   });
 }
 
-async function npmCi() {
+/**
+ * Installs what the lock file names and leaves it untouched. Not `npm ci`: that refuses a lock file without the packages
+ * for other platforms, which a registry mirror may lack.
+ */
+async function npmInstall() {
   say('Installing packages (about half a minute, once) ...');
-  const args = ['ci', '--no-fund', '--no-audit', '--loglevel=error'];
+  const args = ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'];
   const { code, output, error } = await runNpm(args);
   if (error?.code === 'ENOENT') fail('npm is missing: install it beside Node (https://nodejs.org), then run the command again.');
   if (code === 0) return;
@@ -41,7 +45,7 @@ async function npmCi() {
   if (cause)
     fail(`Packages could not be fetched (${cause}): check the network or npm's registry setting, then run the command again.`);
   if (/ENOSPC/.test(output)) fail('The disk is full: about 500 MB are needed for packages.');
-  fail(`npm ci failed (exit ${code}). Its last words:\n${output.trim().split('\n').slice(-12).join('\n')}`);
+  fail(`npm install failed (exit ${code}). Its last words:\n${output.trim().split('\n').slice(-12).join('\n')}`);
 }
 
 /** Runs the npm that started us, else the one on the path; never with the packaged Node that npm is about to replace. */
