@@ -24,18 +24,18 @@ const MOST_SOFT_COST = 24;
 const STEM_COST = 3;
 const STEM_STEP_PX = 10;
 
-/** Places the boxes by order and fills the ground with them; boxes whose jaws are on `screen` stay on it. */
+/** Places the boxes by order and fills the ground with them; all stay on `screen`. */
 export function placeCallouts(requests: readonly CalloutRequest[], ground: Ground, screen: Box): PlacedCallout[] {
   const ordered = [...requests].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return ordered.flatMap((request) => {
-    const box = roomFor(request, ground.hard, ground.soft, contains(screen, around(request.x, request.y, 0)) ? screen : null);
+    const box = roomFor(request, ground.hard, ground.soft, screen);
     if (!box) return [];
     ground.hard.add(box);
     return [{ id: request.id, box, x: request.x, y: request.y }];
   });
 }
 
-function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, screen: Box | null): Box | null {
+function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, screen: Box): Box | null {
   let best: Box | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const away of DISTANCES_PX) {
@@ -48,7 +48,7 @@ function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, sc
         width: request.width,
         height: request.height,
       };
-      if (screen && !contains(screen, box)) continue;
+      if (!contains(screen, box)) continue;
       if (taken.hits(box, 3) > 0) continue;
       const cost = away / 5 + STEM_COST * stemHits(request, box, taken) + Math.min(MOST_SOFT_COST, avoided.hits(box) * 1.5);
       if (cost < bestCost) [best, bestCost] = [box, cost];

@@ -47,7 +47,7 @@ export interface SceneDescription {
     readonly text: string;
     readonly box: Box;
   }[];
-  readonly pointers: readonly { readonly site: string; readonly x: number; readonly y: number }[];
+  readonly pointers: readonly { readonly site: string; readonly box: Box }[];
   readonly spots: readonly {
     readonly number: number;
     readonly text: string;

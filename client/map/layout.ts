@@ -3,11 +3,12 @@
  * (you, the great hubs, laws that are coming), then the other seals with their names, the other laws, and figures.
  */
 import type { MessageRef } from '#shared/state/ledger.ts';
-import { around, type Box } from './boxes.ts';
+import { around, type Box, holds } from './boxes.ts';
 import { type PlacedCallout, placeCallouts } from './callouts.ts';
 import { pointAt } from './curve.ts';
 import { flowRequests, placeFlowLabels } from './flow-labels.ts';
 import { Ground, type PlacedLabel } from './labels.ts';
+import { type EdgePointer, edgePointers } from './pointers.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
 import { type PlacedSeal, placeSeals } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
@@ -22,6 +23,8 @@ export interface LayoutInput {
   /** What panels cover of it. */
   readonly covered?: readonly Box[];
   readonly layers: ReadonlySet<MapLayer>;
+  /** The report speaks: no boxes of laws, no figures. */
+  readonly quiet: boolean;
   readonly label: (ref: MessageRef) => string;
   /** Width of a line of text, CSS pixels. */
   readonly measure: (text: string, style: TextStyle) => number;
@@ -48,6 +51,7 @@ export interface MapLayout {
   readonly labels: readonly DrawnLabel[];
   readonly hidden: readonly string[];
   readonly callouts: readonly DrawnCallout[];
+  readonly pointers: readonly EdgePointer[];
 }
 
 const JAW_REACH_PX = 13;
@@ -64,9 +68,10 @@ const LAYER_OF: Readonly<Record<MapArc['kind'], MapLayer>> = {
 };
 
 export function layOut(input: LayoutInput): MapLayout {
-  const { scale, screen } = input;
+  const { scale, screen, quiet } = input;
   const ribbons = shownRibbons(input);
-  const ground = new Ground(input.covered ?? [], ribbons.flatMap(dots), screen);
+  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen) : [];
+  const ground = new Ground([...(input.covered ?? []), ...pointers.map(({ box }) => box)], ribbons.flatMap(dots), screen);
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
@@ -78,7 +83,7 @@ export function layOut(input: LayoutInput): MapLayout {
   const rest = place(nodes.filter((node) => !isFirst(node)));
   const standing = callouts(input, ribbons, ground, (law) => law.state !== 'announced');
   const seals = [...first.seals, ...rest.seals];
-  const flows = flowRequests(input, ribbons);
+  const flows = quiet ? [] : flowRequests(input, ribbons);
   const flowLabels = placeFlowLabels(flows, ground);
   const labels = [
     ...[...first.labels, ...rest.labels].flatMap((placed) => drawn(placed, names.get(placed.id), null)),
@@ -89,7 +94,15 @@ export function layOut(input: LayoutInput): MapLayout {
   ];
   const shown = new Set(labels.map(({ id }) => id));
   const wanted = [...seals.filter(({ minor }) => !minor).map(({ node }) => node.id), ...flows.map(({ id }) => id)];
-  return { scale, seals, ribbons, labels, hidden: wanted.filter((id) => !shown.has(id)), callouts: [...coming, ...standing] };
+  return {
+    scale,
+    seals,
+    ribbons,
+    labels,
+    hidden: wanted.filter((id) => !shown.has(id)),
+    callouts: [...coming, ...standing],
+    pointers,
+  };
 }
 
 function drawn(
@@ -154,15 +167,17 @@ const STATE_ORDER = { announced: 0, closed: 1, 'in-force': 2, lifted: 3 } as con
 
 /** One callout a law, at the widest of the flows that it chokes. */
 function callouts(
-  { screen, label, measure }: LayoutInput,
+  { screen, label, measure, quiet }: LayoutInput,
   ribbons: readonly Ribbon[],
   ground: Ground,
   wanted: (law: BarrierLaw) => boolean,
 ): DrawnCallout[] {
+  if (quiet) return [];
   const laws = new Map<string, { law: BarrierLaw; x: number; y: number }>();
   for (const { barrier, curve, jawsAlong } of ribbons) {
     if (!barrier || jawsAlong === null) continue;
     const { x, y } = pointAt(curve, jawsAlong);
+    if (!holds(screen, x, y)) continue;
     for (const law of barrier.laws) if (wanted(law) && !laws.has(law.id)) laws.set(law.id, { law, x, y });
   }
   const words = new Map(

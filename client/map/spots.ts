@@ -2,10 +2,13 @@
 import { around, type Box, contains, overlaps } from './boxes.ts';
 import type { Spot } from './paint/spots.ts';
 
-const AWAY_PX = 74;
-const ANGLES: readonly number[] = [-0.9, 0.5, Math.PI - 0.5, -Math.PI + 0.9, -Math.PI / 2, Math.PI / 2, 0, Math.PI];
+const AWAYS_PX: readonly number[] = [70, 110, 150];
+const ANGLES = 16;
 const MARK_PX = 16;
 const LINE_PX = 18;
+/** What covering a seal or a name costs, and what another mark. */
+const BUSY_COST = 2;
+const MARK_COST = 20;
 
 /** A mark for an event at `at`; `textWidth` is the width of its words, `others` the marks that already stand. */
 export function spotAt(
@@ -15,25 +18,33 @@ export function spotAt(
   textWidth: number,
   screen: Box,
   others: readonly Spot[],
+  busy: readonly Box[],
 ): Spot {
-  const height = Math.max(2 * MARK_PX, lines.length * LINE_PX);
-  let fallback: Spot | null = null;
-  for (const away of [AWAY_PX, AWAY_PX * 1.6]) {
-    for (const angle of ANGLES) {
+  let best: Spot = { number, lines, at, mark: [at[0], at[1] - 40], leftward: false, current: true };
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const away of AWAYS_PX) {
+    for (let i = 0; i < ANGLES * 2; i++) {
+      const angle = (Math.PI * (i + 1)) / ANGLES;
       const mark = [at[0] + away * Math.cos(angle), at[1] + away * Math.sin(angle)] as const;
-      for (const leftward of Math.cos(angle) < -0.1 ? [true, false] : [false, true]) {
-        const spot = { number, lines, at, mark, leftward, current: true };
-        const box = {
-          x: leftward ? mark[0] - MARK_PX - textWidth - 8 : mark[0] - MARK_PX,
-          y: mark[1] - height / 2,
-          width: textWidth + 8 + 2 * MARK_PX,
-          height,
-        };
-        if (!contains(screen, box)) continue;
-        fallback ??= spot;
-        if (others.every((other) => !overlaps(box, around(other.mark[0], other.mark[1], MARK_PX + 4)))) return spot;
-      }
+      const leftward = Math.cos(angle) < 0;
+      const box = boxOf(mark, leftward, textWidth, lines.length);
+      if (!contains(screen, box)) continue;
+      const covered = busy.filter((one) => overlaps(box, one)).length;
+      const marks = others.filter((other) => overlaps(box, around(other.mark[0], other.mark[1], MARK_PX + 4))).length;
+      const cost = away / 24 + BUSY_COST * covered + MARK_COST * marks;
+      if (cost < bestCost) [best, bestCost] = [{ number, lines, at, mark, leftward, current: true }, cost];
     }
   }
-  return fallback ?? { number, lines, at, mark: [at[0], at[1] - AWAY_PX / 2], leftward: false, current: true };
+  return best;
+}
+
+/** Room of a mark with its words. */
+function boxOf([x, y]: readonly [number, number], leftward: boolean, textWidth: number, lines: number): Box {
+  const height = Math.max(2 * MARK_PX, lines * LINE_PX);
+  return {
+    x: leftward ? x - MARK_PX - textWidth - 8 : x - MARK_PX,
+    y: y - height / 2,
+    width: textWidth + 8 + 2 * MARK_PX,
+    height,
+  };
 }

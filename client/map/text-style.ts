@@ -30,7 +30,7 @@ export function fontOf(style: TextStyle, family: string): string {
 /** One line, or two of about the same width when the text is long and has a space. */
 export function wrapped(text: string, style: TextStyle, measure: (text: string, style: TextStyle) => number): string[] {
   if (measure(text, style) <= WIDEST_LINE_PX) return [text];
-  const words = text.split(' ');
+  const words = text.includes(', ') ? text.split(/(?<=,) /) : text.split(' ');
   let best = [text];
   let widest = Number.POSITIVE_INFINITY;
   for (let i = 1; i < words.length; i++) {

@@ -26,7 +26,7 @@ const EDGE_PX = 40;
 export const NARROW_PX = 600;
 const NARROW_SCALE = 1.02;
 /** Room around the outermost seals for their labels. */
-const FIT_PADDING: Bounds = { left: 44, top: 120, right: 56, bottom: 100 };
+const FIT_PADDING: Bounds = { left: 44, top: 72, right: 56, bottom: 64 };
 const MOST_FIT_SCALE = 1.5;
 
 /** The first view: all sites where the host is wide enough, else a crop around `centre`; `content` and `centre` at zoom 1. */

@@ -1,7 +1,7 @@
 /** The map in a host: keeps model, view and focus, lays out when they come to rest, and tells the scene what to paint. */
 import type { Game } from 'phaser';
 import type { Entry } from '#shared/state/ledger.ts';
-import type { Box } from '../map/boxes.ts';
+import { type Box, holds } from '../map/boxes.ts';
 import type { SceneDescription } from '../map/description.ts';
 import { type DrawnLabel, layOut, type MapLayout } from '../map/layout.ts';
 import { type Direction, nearestTo, nearestTowards } from '../map/nearest.ts';
@@ -154,7 +154,6 @@ export class AtlasMap implements MapHandle {
       focus: this.focused,
       lit: this.spotlight.lit,
       spots: this.spotlight.spots,
-      pointers: this.spotlight.pointers,
       arrows: this.scene.arrows,
       renderer: this.game.renderer,
     });
@@ -197,6 +196,7 @@ export class AtlasMap implements MapHandle {
       scale: this.view.scale,
       screen: this.freeScreen(),
       layers: this.layers,
+      quiet: this.mode === 'night',
       label: this.options.label,
       measure: (text, style) => this.measure(text, style),
       covered: this.coveredBoxes(),
@@ -240,7 +240,7 @@ export class AtlasMap implements MapHandle {
 
   private paintSpots(): void {
     const focused = this.focused === null ? null : (this.sealOf(this.focused) ?? null);
-    this.spotlight.paint({ layout: this.layout, part: this.part, screen: this.freeScreen(), mode: this.mode, focused });
+    this.spotlight.paint({ layout: this.layout, part: this.part, mode: this.mode, focused });
   }
 
   private look(view: ViewWindow, moving: boolean): void {
@@ -301,8 +301,8 @@ export class AtlasMap implements MapHandle {
   }
 
   private tap(x: number, y: number): void {
-    const pointer = this.spotlight.pointerAt(x + this.view.x, y + this.view.y);
-    const site = pointer === null ? undefined : this.sealOf(pointer);
+    const sign = this.layout.pointers.find(({ box }) => holds(box, x + this.view.x, y + this.view.y));
+    const site = sign && this.sealOf(sign.site);
     if (site) {
       this.glide(clampView(centredOn(site.node.at, this.view.scale, this.size), this.size));
       return;
@@ -329,7 +329,7 @@ export class AtlasMap implements MapHandle {
     const [sx, sy] = [x + this.view.x, y + this.view.y];
     const seal = nearestTo(this.layout.seals.map(target), sx, sy, REACH_PX);
     if (seal !== null) return seal;
-    const label = this.layout.labels.find((one: DrawnLabel) => one.arc === null && inside(one.box, sx, sy));
+    const label = this.layout.labels.find((one: DrawnLabel) => one.arc === null && holds(one.box, sx, sy));
     return label?.id ?? null;
   }
 
@@ -345,8 +345,6 @@ const target = ({ node, x, y, radius }: PlacedSeal): { id: string; x: number; y:
   y,
   radius,
 });
-const inside = (box: Box, x: number, y: number): boolean =>
-  x >= box.x && y >= box.y && x <= box.x + box.width && y <= box.y + box.height;
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
   width: Math.max(1, clientWidth),
   height: Math.max(1, clientHeight),

@@ -1,5 +1,6 @@
 /** The arrows that flow along the ribbons, single or double by the bloc's pattern, at 24 pixels a second. */
 import type { GameObjects, Scene } from 'phaser';
+import { type Box, holds } from '../map/boxes.ts';
 import { pointAt } from '../map/curve.ts';
 import { PALETTES, tintOf } from '../map/palette.ts';
 import { type Ribbon, widthAt } from '../map/ribbon.ts';
@@ -17,6 +18,7 @@ export class Chevrons {
   private readonly depth: number;
   private readonly pool: GameObjects.Image[] = [];
   private ribbons: readonly Ribbon[] = [];
+  private part: Box = { x: 0, y: 0, width: 0, height: 0 };
   private shift = 0;
   private lit: ReadonlySet<string> | null = null;
   private mode: MapMode = 'day';
@@ -28,7 +30,9 @@ export class Chevrons {
     picture(scene, 'chevron-double', [4, 11]);
   }
 
-  show(ribbons: readonly Ribbon[], mode: MapMode, lit: ReadonlySet<string> | null): void {
+  /** `part` is the part of the sheet that can be seen. */
+  show(ribbons: readonly Ribbon[], part: Box, mode: MapMode, lit: ReadonlySet<string> | null): void {
+    this.part = part;
     this.ribbons = ribbons.filter(
       ({ arc, fullPx }) => carriesArrows(arc.kind, arc.look.pattern) && arc.state !== 'idle' && fullPx >= LEAST_WIDTH_PX,
     );
@@ -56,6 +60,7 @@ export class Chevrons {
         const width = widthAt(ribbon, along);
         if (width < LEAST_WIDTH_PX || along < 12 || along > curve.length - 10) continue;
         const { x, y, dx, dy } = pointAt(curve, along);
+        if (!holds(this.part, x, y)) continue;
         const bright = this.lit === null || this.lit.has(arc.id);
         this.arrow(used++)
           .setTexture(texture)

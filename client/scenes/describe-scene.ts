@@ -4,7 +4,7 @@ import type { Box } from '../map/boxes.ts';
 import { pointAt } from '../map/curve.ts';
 import type { SceneDescription } from '../map/description.ts';
 import type { MapLayout } from '../map/layout.ts';
-import type { DrawnPointer, Spot } from '../map/paint/spots.ts';
+import type { Spot } from '../map/paint/spots.ts';
 import { isDenied } from '../map/ribbon.ts';
 import type { MapMode } from '../map/types.ts';
 import type { Size, ViewWindow } from '../map/view-window.ts';
@@ -17,7 +17,6 @@ interface Drawn {
   readonly focus: string | null;
   readonly lit: ReadonlySet<string> | null;
   readonly spots: readonly Spot[];
-  readonly pointers: readonly DrawnPointer[];
   readonly arrows: number;
   readonly renderer: Renderer.Canvas.CanvasRenderer | Renderer.WebGL.WebGLRenderer;
 }
@@ -30,7 +29,6 @@ export function describeScene({
   focus,
   lit,
   spots,
-  pointers,
   arrows,
   renderer,
 }: Drawn): SceneDescription {
@@ -76,7 +74,7 @@ export function describeScene({
       text,
       box: onHost(box),
     })),
-    pointers: pointers.map(({ site, x, y }) => ({ site, x: x - view.x, y: y - view.y })),
+    pointers: layout.pointers.map(({ site, box }) => ({ site, box: onHost(box) })),
     spots: spots.map(({ number, lines, mark, current }) => ({
       number,
       text: lines.join(' '),

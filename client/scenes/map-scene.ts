@@ -90,7 +90,7 @@ export class MapScene extends Scene {
     this.sheets.ribbons.paint(part, resolution, (context) =>
       paintRibbons(context, layout.ribbons, { mode, palette: PALETTES[mode], resolution, lit }),
     );
-    this.chevrons.show(layout.ribbons, mode, lit);
+    this.chevrons.show(layout.ribbons, part, mode, lit);
     this.jaws.show(layout.ribbons, mode, lit);
   }
 

@@ -2,25 +2,15 @@
 
 import type { Entry } from '#shared/state/ledger.ts';
 import type { Box } from '../map/boxes.ts';
-import { holds } from '../map/boxes.ts';
 import { pointAt } from '../map/curve.ts';
 import type { MapLayout } from '../map/layout.ts';
-import {
-  type DrawnPointer,
-  POINTER_HEIGHT_PX,
-  paintFocusRing,
-  paintPointer,
-  paintSpot,
-  paintTooltip,
-  type Spot,
-} from '../map/paint/spots.ts';
+import { type DrawnPointer, paintFocusRing, paintPointer, paintSpot, paintTooltip, type Spot } from '../map/paint/spots.ts';
 import { PALETTES } from '../map/palette.ts';
-import { edgePointers } from '../map/pointers.ts';
+import type { EdgePointer } from '../map/pointers.ts';
 import type { PlacedSeal } from '../map/seals.ts';
 import { spotAt } from '../map/spots.ts';
-import { type TextStyle, wrapped } from '../map/text-style.ts';
+import { shortName, type TextStyle, wrapped } from '../map/text-style.ts';
 import type { MapMode } from '../map/types.ts';
-import { NARROW_PX } from '../map/view-window.ts';
 import type { MapOptions } from './map-handle.ts';
 import type { MapScene } from './map-scene.ts';
 
@@ -32,7 +22,6 @@ type SealOf = (id: string) => PlacedSeal | undefined;
 interface SpotPaint {
   readonly layout: MapLayout;
   readonly part: Box;
-  readonly screen: Box;
   readonly mode: MapMode;
   readonly focused: PlacedSeal | null;
 }
@@ -40,7 +29,6 @@ interface SpotPaint {
 export class Spotlight {
   /** Arcs that stand out; null when no event is shown. */
   lit: ReadonlySet<string> | null = null;
-  pointers: readonly DrawnPointer[] = [];
   private readonly scene: MapScene;
   private readonly family: string;
   private readonly options: MapOptions;
@@ -102,7 +90,7 @@ export class Spotlight {
       const lines = entry.line ? wrapped(this.options.label(entry.line), 'flow', this.measure) : [];
       const width = Math.max(0, ...lines.map((line) => this.measure(line, 'flow')));
       const others = this.shown.map(({ spot }) => spot);
-      this.shown.push({ entry, spot: spotAt(at, number, lines, width, screen, others), scale: layout.scale });
+      this.shown.push({ entry, spot: spotAt(at, number, lines, width, screen, others, busyBoxes(layout)), scale: layout.scale });
     }
     const arcs = entry.places.filter((place) => layout.ribbons.some(({ arc }) => arc.id === place));
     this.lit = arcs.length > 0 ? new Set(arcs) : null;
@@ -116,22 +104,13 @@ export class Spotlight {
     });
   }
 
-  /** Site of the sign under a point of the sheet, or null. */
-  pointerAt(x: number, y: number): string | null {
-    const hit = this.pointers.find((one) =>
-      holds({ x: one.x - one.width / 2, y: one.y - POINTER_HEIGHT_PX / 2, width: one.width, height: POINTER_HEIGHT_PX }, x, y),
-    );
-    return hit?.site ?? null;
-  }
-
-  paint({ layout, part, screen, mode, focused }: SpotPaint): void {
+  paint({ layout, part, mode, focused }: SpotPaint): void {
     const palette = PALETTES[mode];
-    this.pointers = screen.width < NARROW_PX ? this.signs(layout, screen) : [];
     this.shown = this.shown.map((one) => ({ ...one, spot: rescaled(one.spot, layout.scale / one.scale), scale: layout.scale }));
     const labelled = new Set(layout.labels.map(({ id }) => id));
     this.scene.paintSpots(part, (context) => {
       if (focused) paintFocusRing(context, focused, palette);
-      for (const pointer of this.pointers) paintPointer(context, pointer, palette, this.family);
+      for (const pointer of layout.pointers) paintPointer(context, this.sign(layout, pointer), palette, this.family);
       for (const { spot } of this.shown) paintSpot(context, spot, mode, this.family);
       for (const seal of new Set([this.hovered, focused])) {
         const current = seal && layout.seals.find(({ node }) => node.id === seal.node.id);
@@ -141,20 +120,10 @@ export class Spotlight {
     });
   }
 
-  private signs(layout: MapLayout, screen: Box): DrawnPointer[] {
-    const onScreen = (box: Box): Box => ({ ...box, x: box.x - screen.x, y: box.y - screen.y });
-    const busy = [...layout.seals, ...layout.labels, ...layout.callouts, ...layout.callouts, ...layout.callouts].map(({ box }) =>
-      onScreen(box),
-    );
-    return edgePointers(layout.ribbons, screen, busy).map(({ site, arc, x, y, angle }) => {
-      const seal = layout.seals.find(({ node }) => node.site === site);
-      const name = seal ? this.options.label(seal.node.label) : '';
-      const figureRef = layout.ribbons.find((ribbon) => ribbon.arc.id === arc)?.arc.deliveredLabel ?? null;
-      const figure = figureRef ? this.options.label(figureRef) : '';
-      const width = this.measure(`${name} `, 'name') + (figure ? this.measure(figure, 'strong') : 0) + 44;
-      const middle = Math.max(width / 2 + 2, Math.min(screen.width - width / 2 - 2, x));
-      return { site, name, figure, x: screen.x + middle, y: screen.y + y, width, angle };
-    });
+  private sign(layout: MapLayout, { site, arc, box, angle }: EdgePointer): DrawnPointer {
+    const seal = layout.seals.find(({ node }) => node.site === site);
+    const name = seal ? shortName(this.options.label(seal.node.label)) : '';
+    return { name, figure: arc.deliveredLabel ? this.options.label(arc.deliveredLabel) : '', box, angle };
   }
 }
 
@@ -163,4 +132,8 @@ function rescaled(spot: Spot, ratio: number): Spot {
   if (ratio === 1) return spot;
   const at = [spot.at[0] * ratio, spot.at[1] * ratio] as const;
   return { ...spot, at, mark: [at[0] + spot.mark[0] - spot.at[0], at[1] + spot.mark[1] - spot.at[1]] };
+}
+
+function busyBoxes({ seals, labels }: MapLayout): Box[] {
+  return [...seals.filter(({ minor }) => !minor), ...labels].map(({ box }) => box);
 }

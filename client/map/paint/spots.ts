@@ -1,4 +1,5 @@
 /** Paints what comes and goes above the map: the focus ring, a hovered name, the events of the report, signs at the edge. */
+import type { Box } from '../boxes.ts';
 import { ACTION, ACTION_INK, PALETTES, type Palette } from '../palette.ts';
 import type { PlacedSeal } from '../seals.ts';
 import { fontOf } from '../text-style.ts';
@@ -17,20 +18,17 @@ export interface Spot {
   readonly current: boolean;
 }
 
+/** A sign at the edge with its words. */
 export interface DrawnPointer {
-  readonly site: string;
   readonly name: string;
   readonly figure: string;
-  /** Middle of the sign, sheet coordinates; size in CSS pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+  readonly box: Box;
   readonly angle: number;
 }
 
 const RING_GAP_PX = 5;
 const MARK_RADIUS_PX = 13;
-export const POINTER_HEIGHT_PX = 30;
+const ARROW_ROOM_PX = 36;
 const LINE_PX = 18;
 
 export function paintFocusRing(context: Context, { node, x, y, radius }: PlacedSeal, palette: Palette): void {
@@ -104,10 +102,15 @@ function disc(context: Context, x: number, y: number, radius: number, colour: st
   context.fill();
 }
 
-export function paintPointer(context: Context, pointer: DrawnPointer, palette: Palette, family: string): void {
-  const { x, y, width, angle } = pointer;
+export function paintPointer(
+  context: Context,
+  { name, figure, box, angle }: DrawnPointer,
+  palette: Palette,
+  family: string,
+): void {
+  const middle = box.y + box.height / 2;
   context.beginPath();
-  context.roundRect(x - width / 2, y - POINTER_HEIGHT_PX / 2, width, POINTER_HEIGHT_PX, 6);
+  context.roundRect(box.x, box.y, box.width, box.height, 6);
   context.fillStyle = palette.casing;
   context.strokeStyle = palette.ink;
   context.lineWidth = 1.4;
@@ -115,18 +118,23 @@ export function paintPointer(context: Context, pointer: DrawnPointer, palette: P
   context.stroke();
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.font = fontOf('name', family);
   context.fillStyle = palette.ink;
-  context.fillText(pointer.name, x - width / 2 + 10, y + 1);
-  if (pointer.figure) {
-    const after = context.measureText(`${pointer.name} `).width;
-    context.font = fontOf('strong', family);
-    context.fillText(pointer.figure, x - width / 2 + 12 + after, y + 1);
-  }
+  context.font = fontOf('strong', family);
+  const figureWidth = figure ? context.measureText(figure).width + 5 : 0;
+  context.font = fontOf('name', family);
+  const room = box.width - ARROW_ROOM_PX - figureWidth;
+  context.fillText(name, box.x + 9, middle + 1, room);
+  const after = Math.min(room, context.measureText(name).width) + 5;
+  context.font = fontOf('strong', family);
+  if (figure) context.fillText(figure, box.x + 9 + after, middle + 1);
+  paintArrow(context, box.x + box.width - 15, middle, angle, palette.ink);
+}
+
+function paintArrow(context: Context, x: number, y: number, angle: number, colour: string): void {
   context.save();
-  context.translate(x + width / 2 - 14, y);
+  context.translate(x, y);
   context.rotate(angle);
-  context.strokeStyle = palette.ink;
+  context.strokeStyle = colour;
   context.lineWidth = 1.8;
   context.beginPath();
   context.moveTo(-6, 0);
