@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { playMatch } from '#shared/experiment/simulate.ts';
 import type { BotLevel } from '#shared/protocol/commands.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
+import { botTurnRecord, logHeader, type PlayedByBots } from '#shared/replay/record.ts';
 import { deriveSeed } from '#shared/util/keyed-random.ts';
 import { loadBaseRuleset } from '../content/read-mod-folder.ts';
 
@@ -21,8 +22,8 @@ export interface Game {
   readonly seed: string;
   readonly hash: string;
   readonly turns: number;
-  readonly winner: string;
-  readonly winningBloc: string;
+  readonly winner: string | null;
+  readonly winningBloc: string | null;
   readonly scores: Record<string, number>;
   readonly blocScores: Record<string, number>;
   readonly ended: string;
@@ -37,9 +38,16 @@ export function seedOfGame(series: string, index: number): string {
 
 export async function playGame({ scenario, seed: series, bots }: Series, index: number): Promise<Game> {
   const { ruleset } = await loadBaseRuleset();
-  const played = playMatch(ruleset, { scenario, seed: seedOfGame(series, index), bots });
-  const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = played;
-  return { seed, hash, turns, winner, winningBloc, scores, blocScores, ended, ...(index === 0 ? { log: played.log } : {}) };
+  const gameSeed = seedOfGame(series, index);
+  const log: MatchLog = { header: logHeader(ruleset, scenario, gameSeed, `simulated-${index}`), records: [] };
+  const recording = index === 0 ? { onTurn: (played: PlayedByBots) => log.records.push(botTurnRecord(played)) } : {};
+  const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = playMatch(ruleset, {
+    scenario,
+    seed: gameSeed,
+    bots,
+    ...recording,
+  });
+  return { seed, hash, turns, winner, winningBloc, scores, blocScores, ended, ...(index === 0 ? { log } : {}) };
 }
 
 export async function playGames(series: Series, count: number, onGame: () => void): Promise<Game[]> {

@@ -57,5 +57,6 @@ function levelOf(typed: string): BotLevel {
 
 function sentence(game: Game): string {
   const { seed, hash, turns, winner, winningBloc, ended } = game;
-  return `${seed.slice(0, 8)}  ${turns} turns, ended by ${ended}: ${winner} wins, ${winningBloc} leads  (${hash.slice(0, 12)})`;
+  const outcome = winner === null ? 'nobody wins' : `${winner} wins, ${winningBloc} leads`;
+  return `${seed.slice(0, 8)}  ${turns} turns, ended by ${ended}: ${outcome}  (${hash.slice(0, 12)})`;
 }

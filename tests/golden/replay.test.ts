@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { playMatch } from '#shared/experiment/simulate.ts';
-import { LOG_FORMAT, type MatchLog, matchLogSchema, type TurnRecord } from '#shared/replay/log.ts';
-import { partsOf } from '#shared/replay/parts.ts';
-import { refuseReplay, replayLog, resumeLog, standingTurns, verifyLog } from '#shared/replay/replay.ts';
+import { type MatchLog, matchLogSchema } from '#shared/replay/log.ts';
+import { botTurnRecord, logHeader } from '#shared/replay/record.ts';
+import { refuseReplay, replayLog, resumeLog, verifyLog } from '#shared/replay/replay.ts';
 import { ENGINE_VERSION } from '#shared/rules/engine-version.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { stableHash } from '#shared/util/stable-hash.ts';
@@ -21,25 +21,22 @@ const GOLDEN = [
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 const fileOf = (name: string) => fileURLToPath(new URL(`./${name}.json`, import.meta.url));
 
-/** Plays a match of bots and adds the digests by which a difference is named. */
-function record(ruleset: Ruleset, scenario: string, seed: string): MatchLog {
-  const seats = ruleset.scenarios[scenario]?.seats ?? [];
-  const bots = Object.fromEntries(seats.map((seat) => [seat, 'normal' as const]));
-  const { log } = playMatch(ruleset, { scenario, seed, bots });
-  const { states } = replayLog(ruleset, log);
-  const turns = standingTurns(log).map((turn, index): TurnRecord => {
-    const after = states[index + 1];
-    return after === undefined ? turn : { ...turn, parts: partsOf(after) };
-  });
-  const header = { ...log.header, format: LOG_FORMAT, engineVersion: ENGINE_VERSION, rulesetHash: stableHash(ruleset) } as const;
-  return { header, records: turns };
+function record(ruleset: Ruleset, scenario: string, seed: string, name: string): MatchLog {
+  const log: MatchLog = { header: logHeader(ruleset, scenario, seed, name), records: [] };
+  playMatch(ruleset, { scenario, seed, onTurn: (played) => log.records.push(botTurnRecord(played)) });
+  return log;
+}
+
+/** A record a line, so that a change shows where it begins. */
+function lineByLine({ header, records }: MatchLog): string {
+  return `{"header":${JSON.stringify(header)},"records":[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]}\n`;
 }
 
 for (const { name, scenario, seed } of GOLDEN) {
   test(`${name} replays as recorded`, async () => {
     const { ruleset } = await loadBaseRuleset();
     const file = fileOf(name);
-    if (UPDATE) writeFileSync(file, `${JSON.stringify(record(ruleset, scenario, seed), null, 1)}\n`);
+    if (UPDATE) writeFileSync(file, lineByLine(record(ruleset, scenario, seed, name)));
     const log = matchLogSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
     const notice = refuseReplay(ruleset, log);
     const here = { ...log, header: { ...log.header, engineVersion: ENGINE_VERSION, rulesetHash: stableHash(ruleset) } };
