@@ -21,17 +21,7 @@ interface Drawn {
   readonly renderer: Renderer.Canvas.CanvasRenderer | Renderer.WebGL.WebGLRenderer;
 }
 
-export function describeScene({
-  layout,
-  view,
-  size,
-  mode,
-  focus,
-  lit,
-  spots,
-  arrows,
-  renderer,
-}: Drawn): SceneDescription {
+export function describeScene({ layout, view, size, mode, focus, lit, spots, arrows, renderer }: Drawn): SceneDescription {
   const onHost = (box: Box): Box => ({ ...box, x: box.x - view.x, y: box.y - view.y });
   const labelled = new Set(layout.labels.map(({ id }) => id));
   return {

@@ -1,0 +1,79 @@
+/** On the map of the base game nothing that is read covers anything else that is read, at any zoom and size. */
+import { expect, test } from 'vitest';
+import { type Box, contains, overlaps } from '#client/map/boxes.ts';
+import { layOut, type MapLayout } from '#client/map/layout.ts';
+import { nearestTowards } from '#client/map/nearest.ts';
+import { project } from '#client/map/projection.ts';
+import { clampView, fitView, type Size, zoomAt } from '#client/map/view-window.ts';
+import { mapModel } from '#client/scenes/map-model.ts';
+import { worldAfter } from './world.ts';
+
+const { ruleset, view } = await worldAfter(2);
+const model = mapModel(ruleset, view);
+const xs = model.nodes.map(({ at }) => at[0]);
+const ys = model.nodes.map(({ at }) => at[1]);
+const CONTENT = { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+const DESK: Size = { width: 906, height: 745 };
+const TABLET: Size = { width: 676, height: 612 };
+const PHONE: Size = { width: 390, height: 322 };
+const EAST_ASIA = project(117, 29);
+
+function layoutAt(host: Size, zoom = 1): MapLayout {
+  const fitted = fitView(host, CONTENT, EAST_ASIA);
+  const seen = zoom === 1 ? fitted : zoomAt(fitted, host, zoom, [host.width / 2, host.height / 2]);
+  return layOut({
+    model,
+    scale: seen.scale,
+    screen: { x: seen.x, y: seen.y, ...host },
+    layers: new Set(['chips', 'memory', 'tools', 'power', 'market']),
+    quiet: false,
+    label: ({ id }) => id.split(':').at(-1) ?? id,
+    measure: (text) => text.length * 6.5,
+  });
+}
+
+const CASES = [DESK, TABLET, PHONE].flatMap((host) => [0.8, 1, 1.4, 2, 3.5].map((zoom) => ({ host, zoom })));
+
+test.each(CASES)('labels, boxes and seals keep apart at %j', ({ host, zoom }) => {
+  const layout = layoutAt(host, zoom);
+  const read: Box[] = [...layout.labels, ...layout.callouts].map(({ box }) => box);
+  read.forEach((box, i) => {
+    for (const other of read.slice(i + 1)) expect(overlaps(box, other)).toBe(false);
+    for (const { minor, box: seal } of layout.seals) if (!minor) expect(overlaps(box, seal, -1)).toBe(false);
+  });
+});
+
+test('the first view shows all seals, with you and the great hubs named', () => {
+  for (const host of [DESK, TABLET]) {
+    const fitted = fitView(host, CONTENT, EAST_ASIA);
+    const { seals, labels } = layoutAt(host);
+    for (const { box } of seals) expect(contains({ x: fitted.x, y: fitted.y, ...host }, box)).toBe(true);
+    const named = new Set(labels.map(({ id }) => id));
+    for (const { node } of seals) if (node.you || node.rank === 0) expect(named.has(node.id)).toBe(true);
+  }
+});
+
+test('a narrow screen shows East Asia, with signs to what lies beyond', () => {
+  const { pointers, scale } = layoutAt(PHONE);
+  expect(scale).toBeGreaterThan(layoutAt(DESK).scale);
+  expect(pointers.length).toBeGreaterThan(0);
+});
+
+test('the view never leaves the map', () => {
+  const far = clampView({ scale: 2, x: -5000, y: 9000 }, DESK);
+  expect(far.x).toBeGreaterThan(-100);
+  expect(far.y).toBeLessThan(2 * 745);
+});
+
+test('arrow keys go to the nearest seal of that side', () => {
+  const targets = [
+    { id: 'a', x: 0, y: 0 },
+    { id: 'b', x: 40, y: 4 },
+    { id: 'c', x: 30, y: 60 },
+    { id: 'd', x: -50, y: 0 },
+  ];
+  expect(nearestTowards(targets, 0, 0, 'right', 'a')).toBe('b');
+  expect(nearestTowards(targets, 0, 0, 'left', 'a')).toBe('d');
+  expect(nearestTowards(targets, 0, 0, 'down', 'a')).toBe('c');
+  expect(nearestTowards(targets, 0, 0, 'up', 'a')).toBe(null);
+});
