@@ -12,6 +12,7 @@ import type { Log } from './log.ts';
 import { Matches } from './match/matches.ts';
 import { newMetrics } from './metrics.ts';
 import { matchRoomOver } from './rooms/match-room.ts';
+import { restrictMatchmaking } from './rooms/matchmaking.ts';
 import type { Pace } from './rooms/pace.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -75,7 +76,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await store.close();
     throw error;
   }
-  const matchmaking = takeOver(http);
+  const colyseus = takeOver(http);
   const clients = () => matchMaker.stats.local.ccu;
   http.on(
     'request',
@@ -90,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       limits,
       log,
       clients,
-      matchmaking,
+      rooms: colyseus,
     }),
   );
   matches.startClock();
@@ -105,13 +106,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await store.close();
     },
   };
-}
-
-/** Rooms can be joined, not created at will; answers carry no permission for other origins. */
-function restrictMatchmaking(): void {
-  matchMaker.controller.exposedMethods = ['joinOrCreate', 'joinById', 'reconnect'];
-  matchMaker.controller.DEFAULT_CORS_HEADERS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
-  matchMaker.controller.getCorsHeaders = () => ({});
 }
 
 async function listen(rooms: ReturnType<typeof defineServer>, http: HttpServer, { port, host }: ServerOptions): Promise<void> {

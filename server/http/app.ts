@@ -3,11 +3,10 @@ import type { RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import type { Log } from '../log.ts';
 import { metricsText } from '../metrics.ts';
-import { joinOptionsSchema, reconnectOptionsSchema } from '../rooms/match-room.ts';
+import { matchmaking } from '../rooms/matchmaking.ts';
 import { type ApiDeps, api } from './api.ts';
 import { clientFiles } from './client-files.ts';
 import type { Origins } from './origins.ts';
-import { malformed } from './reasons.ts';
 import { faults, notFound, originCheck, pacedTo, securityHeaders } from './security.ts';
 
 const BODY_LIMIT = '16kb';
@@ -20,7 +19,7 @@ export interface AppDeps extends ApiDeps {
   readonly clientFolder: string;
   readonly clients: () => number;
   /** Handles matchmaking once a request has passed the checks. */
-  readonly matchmaking: RequestListener;
+  readonly rooms: RequestListener;
   /** Number of proxies in front whose forwarding headers are to be believed. */
   readonly proxies: number;
 }
@@ -47,16 +46,7 @@ export function app(deps: AppDeps): Express {
     pacedTo(limits.matchmaking, metrics),
     express.json({ limit: MATCHMAKING_LIMIT }),
   );
-  server.post('/matchmake/:method/:name', (request, response) => {
-    const schema = request.params.method === 'reconnect' ? reconnectOptionsSchema : joinOptionsSchema;
-    const parsed = schema.safeParse(request.body);
-    if (!parsed.success) {
-      response.status(400).json({ error: malformed(parsed.error) });
-      return;
-    }
-    request.body = parsed.data;
-    deps.matchmaking(request, response);
-  });
+  server.post('/matchmake/:method/:name', matchmaking(deps.rooms));
 
   server.use(clientFiles(deps.clientFolder));
   server.use(notFound);

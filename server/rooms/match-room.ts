@@ -21,7 +21,6 @@ export const joinOptionsSchema = z.strictObject({
   matchId: z.string().regex(MATCH_ID_PATTERN),
   token: z.string().regex(TOKEN_PATTERN),
 });
-export const reconnectOptionsSchema = z.strictObject({ reconnectionToken: z.string().max(64) });
 const reportRequestSchema = z.strictObject({ turn: z.int().min(0).max(1000) });
 
 const SECONDS_TO_COME_BACK = 30;

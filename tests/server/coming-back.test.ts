@@ -59,3 +59,13 @@ test('without a token of this match nobody comes in', async () => {
   await expect(client.joinOrCreate('match', { matchId, token: other.token, epoch: 7 })).rejects.toThrow();
   await expect(client.create('match', { matchId, token: other.token })).rejects.toThrow();
 });
+
+test('a match can be joined by its id whether its room is there or not', async () => {
+  const { matchId, token } = await createMatch(server.origin, { seat });
+  for (let visit = 0; visit < 2; visit += 1) {
+    const player = new Player(await new Client(server.origin).joinById(matchId, { matchId, token }));
+    await player.until(() => player.view !== null);
+    await player.room.leave();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+});
