@@ -16,6 +16,7 @@ test.each([
   ],
   ['a file does not load', { testResults: [file('failed'), file('passed', 'passed')] }, 1, { passed: 1, failed: 1, skipped: 0 }],
   ['an error outside of tests', { testResults: [file('passed', 'passed')] }, 1, { passed: 1, failed: 1, skipped: 0 }],
+  ['there is no test', { testResults: [] }, 0, { passed: 0, failed: 1, skipped: 0 }],
   ['a crash without a report', null, 1, { passed: 0, failed: 1, skipped: 0 }],
 ])('%s', (_, report, exitCode, wanted) => {
   expect(tally(report, exitCode)).toEqual(wanted);
