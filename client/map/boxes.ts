@@ -31,30 +31,51 @@ export function around(x: number, y: number, radius: number): Box {
 
 /** A coarse grid of boxes, so that asking what lies near does not ask everything. */
 export class BoxIndex {
-  private readonly cells = new Map<string, Box[]>();
-  private readonly cellPx = 64;
+  private readonly cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const key of this.keys(box, 0)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
+    const [left, right, top, bottom] = cellsOf(box, 0);
+    for (let x = left; x <= right; x++) {
+      for (let y = top; y <= bottom; y++) {
+        const cell = this.cells.get(x * ROW + y);
+        if (cell) cell.push(box);
+        else this.cells.set(x * ROW + y, [box]);
+      }
     }
   }
 
-  /** How many boxes the box touches, counting one that spans cells more than once; 0 is free. */
-  hits(box: Box, gap = 0): number {
+  /** True where the box touches nothing. */
+  isFree(box: Box, gap = 0): boolean {
+    return this.count(box, gap, 1) === 0;
+  }
+
+  /** How many boxes the box touches, counting one that spans cells more than once. */
+  hits(box: Box): number {
+    return this.count(box, 0, Number.POSITIVE_INFINITY);
+  }
+
+  private count(box: Box, gap: number, enough: number): number {
+    const [left, right, top, bottom] = cellsOf(box, gap);
     let count = 0;
-    for (const key of this.keys(box, gap)) {
-      for (const other of this.cells.get(key) ?? []) if (overlaps(box, other, gap)) count++;
+    for (let x = left; x <= right; x++) {
+      for (let y = top; y <= bottom; y++) {
+        const cell = this.cells.get(x * ROW + y);
+        if (!cell) continue;
+        for (const other of cell) if (overlaps(box, other, gap) && ++count >= enough) return count;
+      }
     }
     return count;
   }
+}
 
-  private *keys(box: Box, gap: number): Iterable<string> {
-    const cell = (value: number): number => Math.floor(value / this.cellPx);
-    for (let x = cell(box.x - gap); x <= cell(box.x + box.width + gap); x++) {
-      for (let y = cell(box.y - gap); y <= cell(box.y + box.height + gap); y++) yield `${x},${y}`;
-    }
-  }
+const CELL_PX = 48;
+const ROW = 65_536;
+
+function cellsOf(box: Box, gap: number): readonly [left: number, right: number, top: number, bottom: number] {
+  return [
+    Math.floor((box.x - gap) / CELL_PX),
+    Math.floor((box.x + box.width + gap) / CELL_PX),
+    Math.floor((box.y - gap) / CELL_PX),
+    Math.floor((box.y + box.height + gap) / CELL_PX),
+  ];
 }

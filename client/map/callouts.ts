@@ -48,8 +48,8 @@ function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, sc
         width: request.width,
         height: request.height,
       };
-      if (!contains(screen, box)) continue;
-      if (taken.hits(box, 3) > 0) continue;
+      if (away / 5 >= bestCost || !contains(screen, box)) continue;
+      if (!taken.isFree(box, 3)) continue;
       const cost = away / 5 + STEM_COST * stemHits(request, box, taken) + Math.min(MOST_SOFT_COST, avoided.hits(box) * 1.5);
       if (cost < bestCost) [best, bestCost] = [box, cost];
     }
@@ -63,7 +63,7 @@ function stemHits({ x, y }: CalloutRequest, box: Box, taken: BoxIndex): number {
   const length = Math.hypot(fromX - x, fromY - y);
   let hits = 0;
   for (let at = STEM_STEP_PX / 2; at < length - 2 * STEM_STEP_PX; at += STEM_STEP_PX) {
-    if (taken.hits(around(fromX + ((x - fromX) * at) / length, fromY + ((y - fromY) * at) / length, 1)) > 0) hits++;
+    if (!taken.isFree(around(fromX + ((x - fromX) * at) / length, fromY + ((y - fromY) * at) / length, 1))) hits++;
   }
   return hits;
 }

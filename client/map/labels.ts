@@ -73,7 +73,7 @@ export function bestLabel(request: LabelRequest, ground: Ground): { box: Box; si
       const base = turn * SIDE_COST + step * SLIDE_COST;
       if (best && base >= best.cost) return;
       const box = beside(request, side, slide);
-      if (ground.hard.hits(box, CLEAR_PX) > 0) return;
+      if (!ground.hard.isFree(box, CLEAR_PX)) return;
       const off = ground.screen && !contains(ground.screen, box) ? OFF_SCREEN_COST : 0;
       const cost = base + off + Math.min(MOST_SOFT_COST, ground.soft.hits(box) * SOFT_COST);
       if (!best || cost < best.cost) best = { box, side, cost };

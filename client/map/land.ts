@@ -1,5 +1,6 @@
 /** The land of `assets/map/land.json`, unpacked into drawable paths at zoom 1. */
 import packed from '#assets/map/land.json';
+import { type Box, overlaps } from './boxes.ts';
 
 interface PackedLand {
   readonly unitsPerPixel: number;
@@ -7,12 +8,15 @@ interface PackedLand {
   readonly borders: readonly (readonly number[])[];
 }
 
+export interface Country {
+  /** ISO 3166 numeric code. */
+  readonly id: string | null;
+  readonly path: Path2D;
+  readonly box: Box;
+}
 export interface Land {
-  /** All countries as one path. */
-  readonly all: Path2D;
+  readonly countries: readonly Country[];
   readonly borders: Path2D;
-  /** By ISO 3166 numeric code. */
-  readonly countries: ReadonlyMap<string, Path2D>;
 }
 
 let unpacked: Land | null = null;
@@ -22,28 +26,56 @@ export function land(): Land {
   return unpacked;
 }
 
-function unpack({ unitsPerPixel, countries, borders }: PackedLand): Land {
-  const all = new Path2D();
-  const byId = new Map<string, Path2D>();
-  for (const { id, rings } of countries) {
-    const path = new Path2D();
-    for (const ring of rings) addLine(path, ring, unitsPerPixel, true);
-    all.addPath(path);
-    if (id !== null) byId.set(id, path);
-  }
-  const lines = new Path2D();
-  for (const line of borders) addLine(lines, line, unitsPerPixel, false);
-  return { all, borders: lines, countries: byId };
+/** Countries that touch a part of the map, and all of them as one path, so that neighbours leave no seam. */
+export function landWithin(part: Box): { readonly countries: readonly Country[]; readonly path: Path2D } {
+  const countries = land().countries.filter(({ box }) => overlaps(box, part));
+  const path = new Path2D();
+  for (const country of countries) path.addPath(country.path);
+  return { countries, path };
 }
 
-function addLine(path: Path2D, steps: readonly number[], unitsPerPixel: number, close: boolean): void {
+function unpack({ unitsPerPixel, countries, borders }: PackedLand): Land {
+  const lines = new Path2D();
+  for (const line of borders) addLine(lines, points(line, unitsPerPixel), false);
+  return { countries: countries.map(({ id, rings }) => country(id, rings, unitsPerPixel)), borders: lines };
+}
+
+function country(id: string | null, rings: readonly (readonly number[])[], unitsPerPixel: number): Country {
+  const path = new Path2D();
+  let [left, top, right, bottom] = [
+    Number.POSITIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ];
+  for (const ring of rings) {
+    const line = points(ring, unitsPerPixel);
+    addLine(path, line, true);
+    for (const [x, y] of line) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+  }
+  return { id, path, box: { x: left, y: top, width: right - left, height: bottom - top } };
+}
+
+/** The first point as it is, then steps. */
+function points(steps: readonly number[], unitsPerPixel: number): [number, number][] {
+  const line: [number, number][] = [];
   let x = 0;
   let y = 0;
   for (let i = 0; i + 1 < steps.length; i += 2) {
     x += steps[i] as number;
     y += steps[i + 1] as number;
-    if (i === 0) path.moveTo(x / unitsPerPixel, y / unitsPerPixel);
-    else path.lineTo(x / unitsPerPixel, y / unitsPerPixel);
+    line.push([x / unitsPerPixel, y / unitsPerPixel]);
   }
+  return line;
+}
+
+function addLine(path: Path2D, line: readonly (readonly [number, number])[], close: boolean): void {
+  line.forEach(([x, y], i) => {
+    if (i === 0) path.moveTo(x, y);
+    else path.lineTo(x, y);
+  });
   if (close) path.closePath();
 }

@@ -69,12 +69,13 @@ function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnTyp
   let best: Place | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const consider = (seal: PlacedSeal, away: number): void => {
-    if (ground.hard.hits(seal.box, GAP_PX) > 0) return;
+    if (!ground.hard.isFree(seal.box, GAP_PX)) return;
     const { screen } = ground;
     const off =
       screen && away > 0 && contains(screen, around(node.at[0] * scale, node.at[1] * scale, 0)) && !contains(screen, seal.box);
     if (off) return;
     const soft = away === 0 ? 0 : Math.min(MOST_SOFT_COST, ground.soft.hits(seal.box) * SOFT_COST);
+    if (away * COST_PER_PX + soft >= bestCost) return;
     const label = name ? bestLabel(requestOf(seal, name), ground) : null;
     const cost = away * COST_PER_PX + soft + (label ? label.cost : name ? (HIDDEN_COST[node.rank] ?? 0) : 0);
     if (cost >= bestCost) return;

@@ -26,7 +26,7 @@ const REACH_PX = 16;
 /** The bent projection's middle: what a narrow screen shows first. */
 const CROP_CENTRE = project(117.5, 29);
 /** Frames a second while only arrows move, and while the map itself does. */
-const FRAMES = { rest: 30, moving: 60 } as const;
+const FRAMES = { still: 12, rest: 30, moving: 60 } as const;
 
 export class AtlasMap implements MapHandle {
   readonly gestures: GestureHandlers = {
@@ -69,7 +69,7 @@ export class AtlasMap implements MapHandle {
     this.view = this.fittingView();
     this.layout = this.layOut();
     this.spotlight = new Spotlight(scene, family, options, (text, style) => this.measure(text, style));
-    game.loop.setFPSLimit(FRAMES.rest);
+    game.loop.setFPSLimit(this.restPace);
     document.fonts.addEventListener('loadingdone', this.onFonts);
     this.repaint();
   }
@@ -254,6 +254,10 @@ export class AtlasMap implements MapHandle {
     else this.scene.look(view);
   }
 
+  private get restPace(): number {
+    return this.options.reducedMotion ? FRAMES.still : FRAMES.rest;
+  }
+
   /** Changing the pace restarts the loop, so only when it differs. */
   private pace(framesPerS: number): void {
     if (this.game.loop.fpsLimit !== framesPerS) this.game.loop.setFPSLimit(framesPerS);
@@ -264,7 +268,7 @@ export class AtlasMap implements MapHandle {
   }
 
   private settle(): void {
-    this.game.loop.setFPSLimit(FRAMES.rest);
+    this.game.loop.setFPSLimit(this.restPace);
     this.repaint();
   }
 

@@ -25,6 +25,8 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
   map.whenDestroyed(() => {
     stopListening();
     sizes.disconnect();
+    // Phaser destroys on its next frame, which a hidden page may not have soon.
+    game.canvas.remove();
     game.destroy(true);
   });
   return map;

@@ -1,5 +1,6 @@
 /** The printed map beneath everything: sea, graticule, coasts, land, borders, and the land of the blocs. */
-import { land } from '../land.ts';
+import type { Box } from '../boxes.ts';
+import { land, landWithin } from '../land.ts';
 import { colourOf, type Palette } from '../palette.ts';
 import { project, WORLD } from '../projection.ts';
 import type { MapMode, Territory } from '../types.ts';
@@ -10,16 +11,17 @@ const MERIDIAN_STEP = 30;
 const BEYOND_PX = 4000;
 const PARALLELS = [-40, -20, 0, 20, 40, 60] as const;
 
-/** Paints in sheet coordinates: map points times `scale`. */
+/** Paints a part of the sheet, in its coordinates: map points times `scale`. */
 export function paintTerrain(
   context: Context,
+  part: Box,
   scale: number,
   mode: MapMode,
   palette: Palette,
   territories: readonly Territory[],
   resolution: number,
 ): void {
-  const { all, borders, countries } = land();
+  const { countries, path: all } = landWithin(atZoomOne(part, scale));
   graticule(context, scale, palette);
   context.save();
   context.scale(scale, scale);
@@ -34,13 +36,19 @@ export function paintTerrain(
   context.fillStyle = palette.land;
   context.fill(all);
   for (const territory of territories) {
-    for (const id of territory.countries) {
-      const path = countries.get(id);
-      if (path) paintTerritory(context, path, territory, mode, palette, scale, resolution);
+    for (const { id, path } of countries) {
+      if (id !== null && territory.countries.includes(id))
+        paintTerritory(context, path, territory, mode, palette, scale, resolution);
     }
   }
-  outline(context, borders, palette.border, 1 * px);
+  outline(context, land().borders, palette.border, 1 * px);
   context.restore();
+}
+
+/** The part on the map at zoom 1, with room for the coast's outlines. */
+function atZoomOne({ x, y, width, height }: Box, scale: number): Box {
+  const edge = 12;
+  return { x: (x - edge) / scale, y: (y - edge) / scale, width: (width + 2 * edge) / scale, height: (height + 2 * edge) / scale };
 }
 
 function outline(context: Context, path: Path2D, colour: string, width: number): void {
