@@ -1,5 +1,6 @@
 /** The ruleset on screen, and short ways to what is asked of it most. */
 import { signal } from '@preact/signals';
+import type { KnownState } from '#shared/state/schema.ts';
 import type { Actor, Bloc } from '#shared/ruleset/schema/actors.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 
@@ -21,4 +22,10 @@ export function blocOf(id: string | null | undefined): Bloc | undefined {
 export function blocColours(id: string | null | undefined): Record<string, string> {
   const bloc = blocOf(id);
   return bloc === undefined ? {} : { '--bloc-day': bloc.colourDay, '--bloc-night': bloc.colourNight };
+}
+
+/** Blocs of a match in the order in which its seats are listed. */
+export function blocsOf(state: KnownState): string[] {
+  const seated = state.seats.map((seat) => state.actors[seat]?.bloc ?? '');
+  return [...new Set([...seated, ...Object.keys(state.blocs)])].filter((bloc) => state.blocs[bloc] !== undefined);
 }

@@ -123,7 +123,7 @@ export function Chart(props: ChartProps) {
   const table = useSignal(false);
   useEffect(() => {
     if (!table.value && host.current !== null) void draw(host.current, props);
-  }, [table.value, props.series.length, props.title]);
+  }, [table.value, props.series.length, props.title, props.marks?.join()]);
   return (
     <figure class="chart" data-testid={props.testId}>
       <figcaption class="chart-head">

@@ -1,5 +1,6 @@
 /** Series for the charts of the final score, read from the record of the match. */
 import type { KnownState, Standing } from '#shared/state/schema.ts';
+import { blocsOf } from '../world.ts';
 
 export interface Series {
   key: string;
@@ -50,7 +51,7 @@ export function blocMeasure(history: readonly Standing[], blocs: readonly string
 /** Share of domestic accelerators in what each bloc was delivered, percent; known once the match has ended. */
 export function domesticShare(state: KnownState): Series[] {
   const rows = state.debrief ?? [];
-  return Object.keys(state.blocs).map((bloc) => ({
+  return blocsOf(state).map((bloc) => ({
     key: bloc,
     of: bloc,
     strong: true,

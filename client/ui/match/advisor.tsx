@@ -10,6 +10,16 @@ import { useSession } from './session.ts';
 import { rangeText } from './forecast-lines.tsx';
 
 const LINES = 2;
+/** Of a plan's forecast, what tells plans apart comes first. */
+const TELLING = ['frontier', 'reach', 'resilience', 'score', 'capital', 'research', 'pressure', 'compute', 'cash'];
+
+function tellingLines(plan: Plan): Plan['forecast'] {
+  const rank = (topic: string): number => (TELLING.includes(topic) ? TELLING.indexOf(topic) : TELLING.length);
+  return plan.forecast
+    .filter((line) => line.low !== 0 || line.high !== 0)
+    .sort((a, b) => rank(a.topic) - rank(b.topic))
+    .slice(0, LINES);
+}
 
 /** How many orders of a plan are already in the draft. */
 function shared(plan: Plan, orders: readonly Order[]): number {
@@ -73,8 +83,7 @@ export function Advisor() {
             </strong>
             <span>{t(plan.text)}</span>
             <span class="plan-forecast">
-              {plan.forecast
-                .slice(0, LINES)
+              {tellingLines(plan)
                 .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
                 .join(' · ')}
             </span>

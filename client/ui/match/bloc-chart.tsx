@@ -2,7 +2,7 @@
 import type { KnownState } from '#shared/state/schema.ts';
 import { name, t } from '../text.ts';
 import { quarterOfTurn, wholePoints } from '../text/quantity.ts';
-import { blocColours, blocOf } from '../world.ts';
+import { blocColours, blocOf, blocsOf } from '../world.ts';
 import { blocBests, turnsBehind } from './board.ts';
 
 const WIDTH = 340;
@@ -24,7 +24,7 @@ export function leadSentence(state: KnownState): string {
 }
 
 export function BlocChart({ state }: { state: KnownState }) {
-  const blocs = Object.keys(state.blocs);
+  const blocs = blocsOf(state);
   const series = blocs.map((bloc) => ({
     bloc,
     values: [

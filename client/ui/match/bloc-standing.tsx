@@ -3,12 +3,13 @@ import type { KnownState } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
 import { name, t } from '../text.ts';
 import { number } from '../text/quantity.ts';
+import { blocsOf } from '../world.ts';
 
 const MEASURES = ['frontier', 'reach', 'resilience', 'score'] as const;
 
 export function BlocStanding({ state }: { state: KnownState }) {
   const last = state.history[state.history.length - 1];
-  const blocs = Object.keys(state.blocs);
+  const blocs = blocsOf(state);
   if (last === undefined) return <p class="empty">{t('ui.board.no-scores')}</p>;
   return (
     <table class="standing">

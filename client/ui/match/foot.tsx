@@ -23,7 +23,8 @@ function waitingText(session: Session): string {
 
 export function SeatsReady() {
   const session = useSession();
-  const seats = session.client.table.value?.seats ?? [];
+  const order = session.state.value?.seats ?? [];
+  const seats = [...(session.client.table.value?.seats ?? [])].sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat));
   return (
     <ul class="seats-ready">
       {seats.map((seat) => {

@@ -9,23 +9,32 @@ import { useSession } from './session.ts';
 
 const AFTER_MS = 350;
 
-/** "3 to 6", or one figure when both ends are the same. */
+const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
+
+/** A change as "+3 to +6", or one figure when both ends read the same. */
 export function rangeText(low: number, high: number, unit: string): string {
-  const from = inUnit(low, unit);
-  const to = inUnit(high, unit);
+  const from = withSign(low, unit);
+  const to = withSign(high, unit);
   return from === to ? from : t('ui.range', { from, to });
 }
 
-export function ForecastList({ forecast }: { forecast: Forecast }) {
+function ForecastList({ forecast }: { forecast: Forecast }) {
   return (
-    <dl class="forecast-list">
-      {forecast.map((line, at) => (
-        <div key={at}>
-          <dt>{t(line.label)}</dt>
-          <dd class="figures">{rangeText(line.low, line.high, line.unit)}</dd>
-        </div>
+    <>
+      <dl class="forecast-list">
+        {forecast.lines.map((line) => (
+          <div key={line.topic}>
+            <dt>{t(line.label)}</dt>
+            <dd class="figures">{rangeText(line.low, line.high, line.unit)}</dd>
+          </div>
+        ))}
+      </dl>
+      {forecast.assumes.map((assumed) => (
+        <p key={assumed.id} class="forecast-note">
+          {t(assumed)}
+        </p>
       ))}
-    </dl>
+    </>
   );
 }
 

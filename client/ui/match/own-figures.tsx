@@ -13,7 +13,7 @@ export function rankOf(state: KnownState, seat: string): { rank: number; score: 
   const last = state.history[state.history.length - 1];
   const before = state.history[state.history.length - 2];
   const mine = last?.actors[seat];
-  if (last === undefined || mine === undefined) return null;
+  if (last === undefined || mine === undefined || state.turn === 0) return null;
   const better = Object.values(last.actors).filter((other) => other.score > mine.score).length;
   return { rank: better + 1, score: mine.score, change: mine.score - (before?.actors[seat]?.score ?? mine.score) };
 }

@@ -8,7 +8,7 @@ import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { hasText, name, t } from '../text.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
-import { ruleset } from '../world.ts';
+import { blocsOf, ruleset } from '../world.ts';
 import { kindName } from './kind-picker.tsx';
 import { ordering } from './layout.ts';
 import { type Session, useSession } from './session.ts';
@@ -96,7 +96,7 @@ function Allies({ state }: { state: KnownState }) {
       <thead>
         <tr>
           <th scope="col">{t('ui.policy.ally')}</th>
-          {Object.keys(state.blocs).map((bloc) => (
+          {blocsOf(state).map((bloc) => (
             <th key={bloc} scope="col">
               {name(bloc, 'bloc')}
             </th>
@@ -107,7 +107,7 @@ function Allies({ state }: { state: KnownState }) {
         {Object.entries(state.alignment).map(([ally, byBloc]) => (
           <tr key={ally}>
             <th scope="row">{name(ally, 'ally')}</th>
-            {Object.keys(state.blocs).map((bloc) => (
+            {blocsOf(state).map((bloc) => (
               <td key={bloc} class="figures">
                 <Bar share={(byBloc[bloc] ?? 0) / 100} bloc={bloc} class="short-bar" /> {byBloc[bloc] ?? 0}
               </td>

@@ -192,7 +192,9 @@ export function SupplyPanel() {
           <Chips title={t('ui.supply.installed')} chips={own.chips} empty={t('ui.supply.no-chips')} />
           {Object.keys(own.powerMw).length > 0 && <Power own={own} />}
           {maker && <Chips title={t('ui.supply.stock')} chips={own.inventory} empty={t('ui.supply.no-stock')} />}
-          {own.softwarePermille > 0 && <p class="quiet">{t('ui.supply.software', { softwarePermille: own.softwarePermille })}</p>}
+          {maker && own.softwarePermille > 0 && (
+            <p class="quiet">{t('ui.supply.software', { softwarePermille: own.softwarePermille })}</p>
+          )}
           <Arriving own={own} />
         </>
       )}

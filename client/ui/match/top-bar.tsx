@@ -35,7 +35,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
   const session = useSession();
   const state = session.state.value;
   if (state === null) return null;
-  const turn = resolution ? session.reportTurn.value : state.turn;
+  const turn = Math.min(resolution ? session.reportTurn.value : state.turn, state.lengthTurns - 1);
   const seat = session.seat.value;
   const phone = layout.value === 'phone';
   return (
@@ -47,7 +47,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
       <div class={`stat stat-turn ${resolution ? 'stat-act' : ''}`}>
         <span class="stat-label">{t(resolution ? 'ui.stage.resolution' : 'ui.stage.planning')}</span>
         <span class="stat-value figures">
-          {quarterOfTurn(turn)} · {Math.min(turn + 1, state.lengthTurns)}/{state.lengthTurns}
+          {quarterOfTurn(turn)} · {turn + 1}/{state.lengthTurns}
         </span>
         {!phone && <TurnStrip turn={turn} length={state.lengthTurns} />}
       </div>

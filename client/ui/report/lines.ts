@@ -4,6 +4,8 @@ import type { Cause, Entry } from '#shared/state/ledger.ts';
 export type Level = 'headlines' | 'mine' | 'all';
 export const LEVELS: readonly Level[] = ['headlines', 'mine', 'all'];
 export const HEADLINE_WEIGHT = 4;
+/** So many fit beside each other and are read in twenty seconds. */
+export const MOST_HEADLINES = 10;
 
 /** True where a line is about the seat: only it may read it, it is the subject, or it stands behind it. */
 export function concerns(entry: Entry, seat: string | null, bloc: string | null): boolean {
@@ -20,7 +22,10 @@ export function linesOf(entries: readonly Entry[], level: Level, seat: string | 
   if (level === 'all') return readable;
   if (level === 'mine') return readable.filter((entry) => concerns(entry, seat, bloc));
   const heavy = readable.filter((entry) => entry.weight >= HEADLINE_WEIGHT);
-  return heavy.length > 0 ? heavy : readable;
+  if (heavy.length === 0) return readable.slice(0, MOST_HEADLINES);
+  const rank = (entry: Entry): number => entry.weight * 2 + (concerns(entry, seat, bloc) ? 3 : 0);
+  const kept = new Set([...heavy].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_HEADLINES));
+  return heavy.filter((entry) => kept.has(entry));
 }
 
 export interface ChainStep {

@@ -16,6 +16,7 @@ import { blocMeasure, capabilityByActor, crossing, domesticShare, lastOf, type S
 import { useTurningPoints } from '../debrief/turning-points.ts';
 import { ownName } from '../home/person.ts';
 import { focusNextRegion, useKeys } from '../keys.ts';
+import { dropMap } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
 import { goHome, goToMatch } from '../route.ts';
@@ -23,6 +24,7 @@ import { name, t } from '../text.ts';
 import { number, quarterOfTurn } from '../text/quantity.ts';
 import { showToast } from '../toasts.ts';
 import { EscalationTrack } from '../match/policy-panel.tsx';
+import { blocsOf } from '../world.ts';
 
 function resultTitle(state: KnownState): string {
   if (state.ended === 'strait') return t('ui.debrief.strait');
@@ -103,12 +105,15 @@ export function Debrief() {
   const again = useSignal(false);
   const state = session.state.value;
   const table = session.client.table.value;
-  const points = useTurningPoints(session.client, session.client.view.value?.reports ?? 0);
+  const points = useTurningPoints(session.client, Math.min(session.client.view.value?.reports ?? 0, state?.lengthTurns ?? 0));
   useKeys({ F6: (event) => focusNextRegion(event.shiftKey) });
-  useEffect(() => document.querySelector<HTMLElement>('#debrief-title')?.focus(), []);
+  useEffect(() => {
+    dropMap();
+    document.querySelector<HTMLElement>('#debrief-title')?.focus();
+  }, []);
   if (state === null || table === null) return null;
   const seat = session.seat.value;
-  const blocs = Object.keys(state.blocs);
+  const blocs = blocsOf(state);
   const marks = points.map((point) => point.turn);
   const capability = capabilityByActor(state, seat);
   const resilience = blocMeasure(state.history, blocs, 'resilience');

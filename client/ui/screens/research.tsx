@@ -108,7 +108,8 @@ export function Research() {
         )
         .sort((a, b) => a.column - b.column),
     }))
-    .filter(({ techs }) => techs.length > 0);
+    .filter(({ techs }) => techs.length > 0)
+    .sort((a, b) => Number(b.branch.roles.includes(role)) - Number(a.branch.roles.includes(role)));
   return (
     <>
       <main class="research" aria-label={t('ui.tab.research')} data-region data-testid="research" tabIndex={-1} onKeyDown={step}>
