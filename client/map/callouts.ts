@@ -1,5 +1,5 @@
 /** Finds room for the boxes that explain laws: near their jaws, on screen, covering as little as can be. */
-import { around, type Box, type BoxIndex, contains } from './boxes.ts';
+import { around, type Box, type BoxIndex, contains, overlaps } from './boxes.ts';
 import type { Ground } from './labels.ts';
 
 export interface CalloutRequest {
@@ -24,18 +24,28 @@ const MOST_SOFT_COST = 24;
 const STEM_COST = 3;
 const STEM_STEP_PX = 10;
 
-/** Places the boxes by order and fills the ground with them; all stay on `screen`. */
-export function placeCallouts(requests: readonly CalloutRequest[], ground: Ground, screen: Box): PlacedCallout[] {
+/** Places the boxes by order and fills the ground with them; all stay on `screen` and out of `covered`. */
+export function placeCallouts(
+  requests: readonly CalloutRequest[],
+  ground: Ground,
+  screen: Box,
+  covered: readonly Box[],
+): PlacedCallout[] {
   const ordered = [...requests].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return ordered.flatMap((request) => {
-    const box = roomFor(request, ground.hard, ground.soft, screen);
+    const box = roomFor(
+      request,
+      ground.hard,
+      ground.soft,
+      (box) => contains(screen, box) && !covered.some((panel) => overlaps(panel, box)),
+    );
     if (!box) return [];
     ground.hard.add(box);
     return [{ id: request.id, box, x: request.x, y: request.y }];
   });
 }
 
-function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, screen: Box): Box | null {
+function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, mayStand: (box: Box) => boolean): Box | null {
   let best: Box | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   for (const away of DISTANCES_PX) {
@@ -48,7 +58,7 @@ function roomFor(request: CalloutRequest, taken: BoxIndex, avoided: BoxIndex, sc
         width: request.width,
         height: request.height,
       };
-      if (away / 5 >= bestCost || !contains(screen, box)) continue;
+      if (away / 5 >= bestCost || !mayStand(box)) continue;
       if (!taken.isFree(box, 3)) continue;
       const cost = away / 5 + STEM_COST * stemHits(request, box, taken) + Math.min(MOST_SOFT_COST, avoided.hits(box) * 1.5);
       if (cost < bestCost) [best, bestCost] = [box, cost];

@@ -20,7 +20,7 @@ export interface LayoutInput {
   readonly scale: number;
   /** Visible part of the sheet. */
   readonly screen: Box;
-  /** What panels cover of it. */
+  /** What panels cover of it; boxes keep out, seals stay true to their place. */
   readonly covered?: readonly Box[];
   readonly layers: ReadonlySet<MapLayer>;
   /** The report speaks: no boxes of laws, no figures. */
@@ -71,7 +71,11 @@ export function layOut(input: LayoutInput): MapLayout {
   const { scale, screen, quiet } = input;
   const ribbons = shownRibbons(input);
   const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen) : [];
-  const ground = new Ground([...(input.covered ?? []), ...pointers.map(({ box }) => box)], ribbons.flatMap(dots), screen);
+  const ground = new Ground(
+    pointers.map(({ box }) => box),
+    ribbons.flatMap(dots),
+    screen,
+  );
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
@@ -167,7 +171,7 @@ const STATE_ORDER = { announced: 0, closed: 1, 'in-force': 2, lifted: 3 } as con
 
 /** One callout a law, at the widest of the flows that it chokes. */
 function callouts(
-  { screen, label, measure, quiet }: LayoutInput,
+  { screen, covered, label, measure, quiet }: LayoutInput,
   ribbons: readonly Ribbon[],
   ground: Ground,
   wanted: (law: BarrierLaw) => boolean,
@@ -193,7 +197,7 @@ function callouts(
       Math.ceil(Math.max(measure(title, 'callout-title') + icon, measure(text, 'callout-text') + icon)) + CALLOUT.padding;
     return { id, x, y, width, height: CALLOUT.height, order: STATE_ORDER[law.state] };
   });
-  return placeCallouts(requests, ground, screen).flatMap((placed) => {
+  return placeCallouts(requests, ground, screen, covered ?? []).flatMap((placed) => {
     const law = laws.get(placed.id)?.law;
     return law ? [{ ...placed, law, title: '', text: '', ...words.get(placed.id) }] : [];
   });

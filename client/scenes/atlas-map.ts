@@ -132,12 +132,10 @@ export class AtlasMap implements MapHandle {
   }
 
   moveFocus(direction: Direction): string | null {
-    const seals = this.layout.seals.map(({ node, x, y }) => ({ id: node.id, x, y }));
+    const seals = this.layout.seals.filter(({ minor }) => !minor).map(target);
     const from = seals.find(({ id }) => id === this.focused);
     const [x, y] = from ? [from.x, from.y] : [this.view.x + this.size.width / 2, this.view.y + this.size.height / 2];
-    const next = from
-      ? nearestTowards(seals, x, y, direction, from.id)
-      : nearestTo(this.layout.seals.map(target), x, y, Number.POSITIVE_INFINITY);
+    const next = from ? nearestTowards(seals, x, y, direction, from.id) : nearestTo(seals, x, y, Number.POSITIVE_INFINITY);
     if (next !== null) {
       this.focus(next);
       this.tellFocus();
