@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { sortedValues } from '#shared/util/ids.ts';
 import { stableHash } from '#shared/util/stable-hash.ts';
-import type { RulesetBody, Store } from '../store/store.ts';
+import type { RulesetBody } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
 
 /** What the home page shows of a scenario. */
 export interface ScenarioInfo {

@@ -10,7 +10,8 @@ import type { Rulesets } from '../content/rulesets.ts';
 import type { Matches } from '../match/matches.ts';
 import { MATCH_ID_PATTERN, newToken, personOf, TOKEN_PATTERN } from '../match/secrets.ts';
 import type { Metrics } from '../metrics.ts';
-import type { MatchRow, Store } from '../store/store.ts';
+import type { MatchRow } from '../store/rows.ts';
+import type { Store } from '../store/store.ts';
 import { malformed, NOT_FOUND } from './reasons.ts';
 import { pacedTo } from './security.ts';
 

@@ -4,54 +4,29 @@
  */
 import { type Applied, applyCommand, change } from '#shared/match/apply.ts';
 import { dueNow } from '#shared/match/clock.ts';
-import { planningMessage, tableMessage } from '#shared/match/messages.ts';
 import { addPerson, isAway, passHost, setConnected } from '#shared/match/people.ts';
 import { isRefused, type Refused, refuse } from '#shared/match/reasons.ts';
 import { takeSeat } from '#shared/match/seats.ts';
 import type { Table, TableDeps, TableEvent } from '#shared/match/table.ts';
 import type { Command, CommandResult } from '#shared/protocol/commands.ts';
-import type { PlanningMessage, TableMessage, ViewMessage } from '#shared/protocol/messages.ts';
 import { parseOrder } from '#shared/rules/orders/registry.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
-import type { Entry, Ledger } from '#shared/state/ledger.ts';
-import type { MatchState, Standing } from '#shared/state/schema.ts';
+import type { Entry } from '#shared/state/ledger.ts';
 import { cloneJson } from '#shared/util/clone.ts';
-import type { Log } from '../log.ts';
-import type { Metrics } from '../metrics.ts';
-import { type AuditLine, type Claim, FencedError, type Store, type TurnRow } from '../store/store.ts';
+import { type AuditLine, type Claim, FencedError, type TurnRow } from '../store/rows.ts';
 import { answerAsBots, makeBotOffers } from './bots-at-table.ts';
 import { Connections } from './connections.ts';
 import { epilogueTurns, playEpilogue } from './epilogue.ts';
+import { type Live, type MatchDeps, reportTo, type Told, toldTo } from './live.ts';
 import { recordsOf } from './log-records.ts';
 import { ALL_NEWS, CLOSED_NEWS, type News, newsOf, TABLE_NEWS } from './news.ts';
 import { resolvedTurn } from './resolved-turn.ts';
 import { Serial } from './serial.ts';
-import { seatEntries, viewMessage } from './views.ts';
-
-export interface MatchDeps {
-  readonly store: Store;
-  readonly ruleset: Ruleset;
-  readonly now: () => number;
-  readonly log: Log;
-  readonly metrics: Metrics;
-}
-
-export interface LoadedMatch {
-  readonly epoch: number;
-  readonly table: Table;
-  readonly state: MatchState;
-  readonly ledger: Ledger;
-  readonly epilogue: Standing[] | null;
-}
 
 export class Match {
   readonly id: string;
   /** Since when nobody has been connected, milliseconds; null while someone is. */
   idleSinceMs: number | null;
-  #table: Table;
-  #state: MatchState;
-  #ledger: Ledger;
-  #epilogue: Standing[] | null;
+  #live: Live;
   #closed = false;
   #resolving = false;
   readonly #serial = new Serial((error) => this.#onFault(error));
@@ -61,20 +36,17 @@ export class Match {
   readonly #connections = new Connections();
   readonly #listeners = new Set<(news: News) => void>();
 
-  constructor(loaded: LoadedMatch, deps: MatchDeps) {
-    this.id = loaded.table.matchId;
-    this.#table = loaded.table;
-    this.#state = loaded.state;
-    this.#ledger = loaded.ledger;
-    this.#epilogue = loaded.epilogue;
-    this.#epoch = loaded.epoch;
+  constructor(live: Live, epoch: number, deps: MatchDeps) {
+    this.id = live.table.matchId;
+    this.#live = live;
+    this.#epoch = epoch;
     this.#deps = deps;
     this.idleSinceMs = deps.now();
     this.#tableDeps = { blocOf: (seat) => deps.ruleset.actors[seat]?.bloc ?? '', parseOrder };
   }
 
   get table(): Readonly<Table> {
-    return this.#table;
+    return this.#live.table;
   }
 
   get closed(): boolean {
@@ -88,8 +60,9 @@ export class Match {
 
   /** What planning begins with when a match is loaded: bots offer deals, a missed deadline or epilogue is caught up. */
   awaken(): void {
-    if (this.#table.status === 'planning' && this.#table.offers.length === 0) this.#serial.later(() => this.#botsOffer());
-    if (this.#table.status === 'ended' && this.#epilogue === null) this.#serial.later(() => this.#playEpilogue());
+    if (this.#live.table.status === 'planning' && this.#live.table.offers.length === 0)
+      this.#serial.later(() => this.#botsOffer());
+    if (this.#live.table.status === 'ended' && this.#live.epilogue === null) this.#serial.later(() => this.#playEpilogue());
     this.tick();
   }
 
@@ -98,7 +71,7 @@ export class Match {
     return this.#serial.run(async () => {
       const applied = this.#closed
         ? refuse('match-closed')
-        : applyCommand(this.#table, person, command, this.#deps.now(), this.#tableDeps);
+        : applyCommand(this.#live.table, person, command, this.#deps.now(), this.#tableDeps);
       if (isRefused(applied)) return this.#refused(person, command, applied);
       const audit: AuditLine[] = command.do === 'draft' ? [{ kind: 'draft', person, body: command }] : [];
       await this.#commit(applied, person, audit);
@@ -110,8 +83,8 @@ export class Match {
   /** Adds a person, in a seat where one is named, or neither. */
   join(person: string, name: string, seat: string | null): Promise<Refused | null> {
     return this.#serial.run(async () => {
-      if (this.#table.people[person] !== undefined && seat === null) return null;
-      const applied = change(this.#table, (next) => {
+      if (this.#live.table.people[person] !== undefined && seat === null) return null;
+      const applied = change(this.#live.table, (next) => {
         const added = next.people[person] === undefined ? addPerson(next, person, name, this.#deps.now()) : [];
         if (isRefused(added) || seat === null) return added;
         if (next.status === 'ended') return refuse('match-ended');
@@ -130,7 +103,7 @@ export class Match {
   }
 
   knows(person: string): boolean {
-    return this.#table.people[person] !== undefined;
+    return this.#live.table.people[person] !== undefined;
   }
 
   /** One more or one fewer connection of a person. */
@@ -146,41 +119,19 @@ export class Match {
   /** Looks at the clock: a turn that is due is resolved, an absent host is followed by another. */
   tick(): void {
     const nowMs = this.#deps.now();
-    if (!this.#resolving && dueNow(this.#table, nowMs) !== null) this.#serial.later(() => this.#resolveIfDue());
-    const { host } = this.#table;
-    if (host !== null && isAway(this.#table, host, nowMs))
+    if (!this.#resolving && dueNow(this.#live.table, nowMs) !== null) this.#serial.later(() => this.#resolveIfDue());
+    const { host } = this.#live.table;
+    if (host !== null && isAway(this.#live.table, host, nowMs))
       this.#serial.later(async () => this.#inMemory((next) => passHost(next, nowMs)));
   }
 
-  tableFor(person: string): TableMessage {
-    return tableMessage(this.#table, person, this.#deps.now());
+  /** What a person is told: table, planning, view. */
+  told(person: string): Told {
+    return toldTo(this.#live, person, this.#deps, this.#tableDeps);
   }
 
-  planningFor(person: string): PlanningMessage {
-    return planningMessage(this.#table, person, this.#tableDeps);
-  }
-
-  viewFor(person: string): ViewMessage {
-    const { openTable } = this.#table.settings;
-    const { turn: turns } = this.#table;
-    const shown = {
-      ruleset: this.#deps.ruleset,
-      state: this.#state,
-      ledger: this.#ledger,
-      turns,
-      openTable,
-      epilogue: this.#epilogue,
-    };
-    return viewMessage(shown, this.#table.people[person]?.seat ?? null);
-  }
-
-  /** Report of a turn that was resolved, as the person's seat may read it; null when there is none. */
-  async reportFor(person: string, turn: number): Promise<Entry[] | null> {
-    const played = this.#table.turn;
-    if (turn < 0 || turn >= played) return null;
-    const ledger = turn === played - 1 ? this.#ledger : ((await this.#deps.store.turn(this.id, turn + 1))?.ledger ?? null);
-    const seat = this.#table.people[person]?.seat ?? null;
-    return ledger === null ? null : seatEntries(ledger, seat, this.#table.settings.openTable || this.#table.status === 'ended');
+  reportFor(person: string, turn: number): Promise<Entry[] | null> {
+    return reportTo(this.#live, person, turn, this.#deps.store);
   }
 
   /** Resolves once everything that was asked so far is done. */
@@ -189,7 +140,7 @@ export class Match {
   }
 
   async #resolveIfDue(): Promise<void> {
-    const due = dueNow(this.#table, this.#deps.now());
+    const due = dueNow(this.#live.table, this.#deps.now());
     if (due === null || this.#closed) return;
     this.#resolving = true;
     try {
@@ -197,7 +148,7 @@ export class Match {
     } catch (error) {
       if (error instanceof FencedError) throw error;
       this.#deps.log.error(
-        { err: error, match: this.id, turn: this.#table.turn },
+        { err: error, match: this.id, turn: this.#live.table.turn },
         'a turn could not be resolved; the match is paused',
       );
       this.#inMemory((next) => {
@@ -212,12 +163,10 @@ export class Match {
   async #resolveTurn(due: 'ready' | 'time-up'): Promise<void> {
     const { ruleset, store, now, metrics } = this.#deps;
     const startedMs = performance.now();
-    const resolved = await resolvedTurn(ruleset, this.#state, this.#table, due, now);
+    const resolved = await resolvedTurn(ruleset, this.#live.state, this.#live.table, due, now);
     await store.append(this.#claim(), resolved, now());
     const { state, ledger } = resolved.turn;
-    this.#table = resolved.table;
-    this.#state = state;
-    this.#ledger = ledger;
+    this.#live = { table: resolved.table, state, ledger, epilogue: null };
     metrics.turnsResolved += 1;
     metrics.resolveMs += performance.now() - startedMs;
     this.#tell(ALL_NEWS);
@@ -226,26 +175,26 @@ export class Match {
 
   async #botsOffer(): Promise<void> {
     await this.#ofBots((next) => [
-      ...makeBotOffers(this.#deps.ruleset, this.#state, next),
-      ...answerAsBots(this.#deps.ruleset, this.#state, next),
+      ...makeBotOffers(this.#deps.ruleset, this.#live.state, next),
+      ...answerAsBots(this.#deps.ruleset, this.#live.state, next),
     ]);
   }
 
   async #ofBots(perform: (next: Table) => TableEvent[]): Promise<void> {
-    if (this.#closed || this.#table.status !== 'planning') return;
-    const applied = change(this.#table, perform);
+    if (this.#closed || this.#live.table.status !== 'planning') return;
+    const applied = change(this.#live.table, perform);
     if (!isRefused(applied)) await this.#commit(applied, null, []);
   }
 
   /** Runs beside the queue, for it takes seconds and changes nothing of the match. */
   async #playEpilogue(): Promise<void> {
     const { ruleset, store, log } = this.#deps;
-    const turns = epilogueTurns(ruleset, this.#state);
-    if (turns === 0 || this.#epilogue !== null) return;
-    playEpilogue(ruleset, this.#state, turns, 'normal')
+    const turns = epilogueTurns(ruleset, this.#live.state);
+    if (turns === 0 || this.#live.epilogue !== null) return;
+    playEpilogue(ruleset, this.#live.state, turns, 'normal')
       .then(async (history) => {
         await store.saveEpilogue(this.id, history);
-        this.#epilogue = history;
+        this.#live = { ...this.#live, epilogue: history };
         this.#tell({ table: false, planning: [], views: 'all', closed: false });
       })
       .catch((error: unknown) => log.error({ err: error, match: this.id }, 'the epilogue could not be played'));
@@ -256,23 +205,19 @@ export class Match {
     const started = events.some(({ event }) => event === 'started' || event === 'rewound');
     if (started) this.#serial.later(() => this.#botsOffer());
     else if (events.some((event) => event.event === 'offer' && event.change === 'made')) {
-      this.#serial.later(() => this.#ofBots((next) => answerAsBots(this.#deps.ruleset, this.#state, next)));
+      this.#serial.later(() => this.#ofBots((next) => answerAsBots(this.#deps.ruleset, this.#live.state, next)));
     }
-    if (dueNow(this.#table, this.#deps.now()) !== null) this.#serial.later(() => this.#resolveIfDue());
+    if (dueNow(this.#live.table, this.#deps.now()) !== null) this.#serial.later(() => this.#resolveIfDue());
   }
 
   async #commit({ table, events }: Applied, person: string | null, audit: readonly AuditLine[]): Promise<void> {
     if (events.length === 0) return;
     const rewound = events.find((event) => event.event === 'rewound');
     const back = rewound === undefined ? undefined : await this.#turnBefore(rewound.to);
-    const records = recordsOf(events, this.#table.turn, person ?? '');
+    const records = recordsOf(events, this.#live.table.turn, person ?? '');
     const turn = back === undefined ? {} : { turn: back };
     await this.#deps.store.append(this.#claim(), { table, records, audit, ...turn }, this.#deps.now());
-    this.#table = table;
-    if (back !== undefined) {
-      this.#state = back.state;
-      this.#ledger = back.ledger;
-    }
+    this.#live = back === undefined ? { ...this.#live, table } : { ...this.#live, table, state: back.state, ledger: back.ledger };
     this.#tell(newsOf(events));
   }
 
@@ -284,9 +229,9 @@ export class Match {
 
   /** A change that needs no storing: who is connected, who is host meanwhile. */
   #inMemory(perform: (next: Table) => TableEvent[]): void {
-    const next = cloneJson(this.#table);
+    const next = cloneJson(this.#live.table);
     if (perform(next).length === 0) return;
-    this.#table = next;
+    this.#live = { ...this.#live, table: next };
     this.#tell(TABLE_NEWS);
   }
 
@@ -299,12 +244,12 @@ export class Match {
   }
 
   #revisionOf(person: string): number {
-    const seat = this.#table.people[person]?.seat ?? null;
-    return seat === null ? 0 : (this.#table.seats[seat]?.draft.revision ?? 0);
+    const seat = this.#live.table.people[person]?.seat ?? null;
+    return seat === null ? 0 : (this.#live.table.seats[seat]?.draft.revision ?? 0);
   }
 
   #claim(): Claim {
-    return { matchId: this.id, epoch: this.#epoch, turn: this.#table.turn };
+    return { matchId: this.id, epoch: this.#epoch, turn: this.#live.table.turn };
   }
 
   #tell(news: News): void {

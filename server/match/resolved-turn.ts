@@ -12,7 +12,7 @@ import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { MatchState } from '#shared/state/schema.ts';
 import { cloneJson } from '#shared/util/clone.ts';
 import { stableHash } from '#shared/util/stable-hash.ts';
-import type { Change, TurnRow } from '../store/store.ts';
+import type { Change, TurnRow } from '../store/rows.ts';
 import { gatherOrders, ordersAlone } from './turn-orders.ts';
 
 export type ResolvedTurn = Change & { readonly turn: TurnRow };

@@ -155,19 +155,19 @@ export function matchRoomOver(deps: RoomDeps) {
         const guest = client.userData;
         if (guest === undefined) continue;
         const seat = this.#live.table.people[guest.person]?.seat ?? null;
-        if (table) client.send(MESSAGE.table, this.#live.tableFor(guest.person));
-        if (planning === 'all' || (seat !== null && planning.includes(seat)))
-          client.send(MESSAGE.planning, this.#live.planningFor(guest.person));
-        if (views === 'all' || views.includes(guest.person)) client.send(MESSAGE.view, this.#live.viewFor(guest.person));
+        const told = this.#live.told(guest.person);
+        if (table) client.send(MESSAGE.table, told.table);
+        if (planning === 'all' || (seat !== null && planning.includes(seat))) client.send(MESSAGE.planning, told.planning);
+        if (views === 'all' || views.includes(guest.person)) client.send(MESSAGE.view, told.view);
       }
       this.broadcastPatch();
     }
 
     #tellAll(client: MatchClient): void {
-      const person = personIn(client);
-      client.send(MESSAGE.table, this.#live.tableFor(person));
-      client.send(MESSAGE.planning, this.#live.planningFor(person));
-      client.send(MESSAGE.view, this.#live.viewFor(person));
+      const told = this.#live.told(personIn(client));
+      client.send(MESSAGE.table, told.table);
+      client.send(MESSAGE.planning, told.planning);
+      client.send(MESSAGE.view, told.view);
     }
   };
 }

@@ -2,73 +2,26 @@
  * Everything that is kept: matches with their tables, logs and turns, rulesets, and an audit log. Writes to a match are
  * conditional on its epoch and turn, so that a process that lost the match can't change it.
  */
-import type { Kysely, Transaction } from 'kysely';
-import type { Table } from '#shared/match/table.ts';
+import type { Kysely } from 'kysely';
 import type { LogRecord } from '#shared/replay/log.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
-import type { Ledger } from '#shared/state/ledger.ts';
-import type { MatchState, Standing } from '#shared/state/schema.ts';
+import type { Standing } from '#shared/state/schema.ts';
 import { pack, unpack } from './packed.ts';
-import type { Database, MatchTable } from './tables.ts';
-
-/** Another process has taken the match over, or the turn is not the one that was expected. */
-export class FencedError extends Error {
-  override readonly name = 'FencedError';
-}
-
-export interface NewMatchRow {
-  readonly id: string;
-  readonly code: string;
-  readonly engine: string;
-  readonly rulesetHash: string;
-  readonly seed: string;
-  readonly table: Table;
-  /** State from which the match starts. */
-  readonly start: TurnRow;
-  readonly records: readonly LogRecord[];
-}
-
-/** What a write to a match must agree with. */
-export interface Claim {
-  readonly matchId: string;
-  readonly epoch: number;
-  /** Turn that the match has in the store. */
-  readonly turn: number;
-}
-
-export interface TurnRow {
-  readonly turn: number;
-  readonly hash: string;
-  readonly state: MatchState;
-  readonly ledger: Ledger;
-}
-
-export interface AuditLine {
-  readonly kind: 'draft' | 'refused';
-  readonly person: string | null;
-  readonly body: unknown;
-}
-
-export interface Change {
-  readonly table: Table;
-  readonly records?: readonly LogRecord[];
-  readonly audit?: readonly AuditLine[];
-  /** State and ledger of the turn to be planned next; later turns are dropped (rewind). */
-  readonly turn?: TurnRow;
-}
-
-/** Words of the content by language, then message id. */
-export type Locales = Record<string, Record<string, string>>;
-
-export interface RulesetBody {
-  readonly ruleset: Ruleset;
-  readonly locales: Locales;
-}
-
-export type MatchRow = Omit<MatchTable, 'table_json' | 'epilogue_json'> & {
-  readonly table: Table;
-  readonly epilogue: Standing[] | null;
-};
+import {
+  type AuditLine,
+  appendAudit,
+  appendRecords,
+  type Change,
+  type Claim,
+  columnsOf,
+  FencedError,
+  type MatchRow,
+  type NewMatchRow,
+  type RulesetBody,
+  readMatch,
+  type TurnRow,
+  writeTurn,
+} from './rows.ts';
+import type { Database } from './tables.ts';
 
 export class Store {
   private readonly db: Kysely<Database>;
@@ -210,61 +163,4 @@ export class Store {
     const row = await this.db.selectFrom('ruleset').select('body').where('hash', '=', hash).executeTakeFirst();
     return row === undefined ? null : unpack<RulesetBody>(row.body);
   }
-}
-
-function columnsOf(table: Table) {
-  return {
-    status: table.status,
-    turn: table.turn,
-    listed: table.settings.listed ? 1 : 0,
-    deadline_ms: table.deadlineMs,
-    table_json: JSON.stringify(table),
-  };
-}
-
-function readMatch({ table_json, epilogue_json, ...row }: MatchTable): MatchRow {
-  const epilogue = epilogue_json === null ? null : (JSON.parse(epilogue_json) as Standing[]);
-  return { ...row, table: JSON.parse(table_json) as Table, epilogue };
-}
-
-async function appendRecords(
-  trx: Transaction<Database>,
-  matchId: string,
-  records: readonly LogRecord[],
-  nowMs: number,
-): Promise<void> {
-  if (records.length === 0) return;
-  const last = await trx
-    .selectFrom('match_input')
-    .select((match) => match.fn.max('seq').as('seq'))
-    .where('match_id', '=', matchId)
-    .executeTakeFirst();
-  const from = (last?.seq ?? 0) + 1;
-  const rows = records.map((record, index) => ({
-    match_id: matchId,
-    seq: from + index,
-    at_ms: nowMs,
-    record_json: JSON.stringify(record),
-  }));
-  await trx.insertInto('match_input').values(rows).execute();
-}
-
-async function appendAudit(db: Kysely<Database>, matchId: string, lines: readonly AuditLine[], nowMs: number): Promise<void> {
-  if (lines.length === 0) return;
-  const rows = lines.map(({ kind, person, body }) => ({
-    match_id: matchId,
-    at_ms: nowMs,
-    kind,
-    person,
-    body_json: JSON.stringify(body),
-  }));
-  await db.insertInto('audit').values(rows).execute();
-}
-
-async function writeTurn(trx: Transaction<Database>, matchId: string, row: TurnRow): Promise<void> {
-  await trx.deleteFrom('match_turn').where('match_id', '=', matchId).where('turn', '>=', row.turn).execute();
-  await trx
-    .insertInto('match_turn')
-    .values({ match_id: matchId, turn: row.turn, hash: row.hash, state: pack(row.state), ledger: pack(row.ledger) })
-    .execute();
 }

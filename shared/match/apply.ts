@@ -14,7 +14,15 @@ import type { Table, TableDeps, TableEvent } from './table.ts';
 export type Applied = { readonly table: Table; readonly events: readonly TableEvent[] };
 
 /** Commands that make sense only while a turn is being planned. */
-const PLANNING_ONLY: ReadonlySet<Command['do']> = new Set(['draft', 'ready', 'offer', 'answer', 'withdraw-offer', 'pause', 'rewind']);
+const PLANNING_ONLY: ReadonlySet<Command['do']> = new Set([
+  'draft',
+  'ready',
+  'offer',
+  'answer',
+  'withdraw-offer',
+  'pause',
+  'rewind',
+]);
 /** Commands that remain after the end. */
 const AFTER_THE_END: ReadonlySet<Command['do']> = new Set(['chat', 'rename']);
 

@@ -19,7 +19,9 @@ export function say(table: Table, person: string, to: string, text: string, nowM
 
 /** Lines that a seat may read; a spectator reads those to the table. */
 export function chatFor(table: Table, seat: Id | null, deps: TableDeps): ChatLine[] {
-  return table.chat.filter((line) => mayRead(line, seat, deps)).map(({ id, from, name, to, text, atMs }) => ({ id, from, name, to, text, atMs }));
+  return table.chat
+    .filter((line) => mayRead(line, seat, deps))
+    .map(({ id, from, name, to, text, atMs }) => ({ id, from, name, to, text, atMs }));
 }
 
 function mayRead(line: { seat: Id | null; to: string }, seat: Id | null, deps: TableDeps): boolean {

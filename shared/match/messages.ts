@@ -33,6 +33,14 @@ export function tableMessage(table: Table, person: string, nowMs: number): Table
 export function planningMessage(table: Table, person: string, deps: TableDeps): PlanningMessage {
   const seat = table.people[person]?.seat ?? null;
   const draft = seat === null ? null : seatOf(table, seat).draft;
-  const offers = table.offers.filter(({ offer }) => table.settings.openTable || (seat !== null && (offer.from === seat || offer.to === seat)));
-  return { turn: table.turn, orders: draft?.orders ?? [], revision: draft?.revision ?? 0, offers, chat: chatFor(table, seat, deps) };
+  const offers = table.offers.filter(
+    ({ offer }) => table.settings.openTable || (seat !== null && (offer.from === seat || offer.to === seat)),
+  );
+  return {
+    turn: table.turn,
+    orders: draft?.orders ?? [],
+    revision: draft?.revision ?? 0,
+    offers,
+    chat: chatFor(table, seat, deps),
+  };
 }

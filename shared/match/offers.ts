@@ -14,7 +14,8 @@ export function makeOffer(table: Table, seat: Id, offer: DealOffer): TableEvent[
   const strangers = offer.terms.some((term) => !betweenParties(offer, term.from, term.to));
   if (strangers) return refuse('offer-parties', { seat: offer.to });
   if (table.offers.some((made) => made.offer.id === offer.id)) return refuse('offer-exists');
-  if (table.offers.filter((made) => made.offer.from === seat).length >= MAX_OFFERS) return refuse('too-many-offers', { offers: MAX_OFFERS });
+  if (table.offers.filter((made) => made.offer.from === seat).length >= MAX_OFFERS)
+    return refuse('too-many-offers', { offers: MAX_OFFERS });
   table.offers.push({ offer, status: 'open' });
   return [changed(offer, 'made')];
 }

@@ -67,11 +67,22 @@ export interface TableDeps {
 
 /** What happened, for those who keep the log and tell others. */
 export type TableEvent =
-  | { readonly event: 'seat'; readonly seat: Id; readonly person: string | null; readonly change: 'took' | 'left' | 'bot' | 'empty'; readonly bot: BotLevel | null }
+  | {
+      readonly event: 'seat';
+      readonly seat: Id;
+      readonly person: string | null;
+      readonly change: 'took' | 'left' | 'bot' | 'empty';
+      readonly bot: BotLevel | null;
+    }
   | { readonly event: 'started' }
   | { readonly event: 'draft'; readonly seat: Id }
   | { readonly event: 'ready'; readonly seat: Id | null; readonly ready: boolean }
-  | { readonly event: 'offer'; readonly offerId: string; readonly parties: readonly [Id, Id]; readonly change: 'made' | 'signed' | 'declined' | 'withdrawn' }
+  | {
+      readonly event: 'offer';
+      readonly offerId: string;
+      readonly parties: readonly [Id, Id];
+      readonly change: 'made' | 'signed' | 'declined' | 'withdrawn';
+    }
   | { readonly event: 'chat'; readonly line: number }
   | { readonly event: 'paused'; readonly paused: boolean }
   | { readonly event: 'rewound'; readonly from: number; readonly to: number }
