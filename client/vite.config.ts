@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
 import { oneFontFormat } from './build/one-font-format.ts';
+import { smallPhaser } from './build/small-phaser.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -21,5 +22,5 @@ export default defineConfig({
     assetsInlineLimit: 2048,
   },
   worker: { format: 'es' },
-  plugins: [oneFontFormat(), compress()],
+  plugins: [smallPhaser(), oneFontFormat(), compress()],
 });
