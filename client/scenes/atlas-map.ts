@@ -5,13 +5,13 @@ import { type Box, holds } from '../map/boxes.ts';
 import type { SceneDescription } from '../map/description.ts';
 import { type DrawnLabel, layOut, type MapLayout } from '../map/layout.ts';
 import { type Direction, nearestTo, nearestTowards } from '../map/nearest.ts';
-import { project } from '../map/projection.ts';
 import type { PlacedSeal } from '../map/seals.ts';
 import { fontOf, type TextStyle } from '../map/text-style.ts';
-import type { MapLayer, MapMode, MapModel, MapNode } from '../map/types.ts';
-import { type Bounds, centredOn, clampView, fitView, type Size, type ViewWindow, zoomAt } from '../map/view-window.ts';
+import type { MapLayer, MapMode, MapModel } from '../map/types.ts';
+import type { Size } from '../map/view-window.ts';
 import { describeScene } from './describe-scene.ts';
 import type { GestureHandlers } from './gestures.ts';
+import { MapCamera } from './map-camera.ts';
 import type { MapHandle, MapOptions } from './map-handle.ts';
 import type { MapScene } from './map-scene.ts';
 import { Spotlight } from './spotlight.ts';
@@ -20,19 +20,13 @@ const FIRST_LAYERS: readonly MapLayer[] = ['chips', 'memory', 'tools'];
 const EMPTY: MapModel = { nodes: [], arcs: [], barriers: [], territories: [] };
 /** Painted beyond the screen on every side, so that short pans need no painting. */
 const MARGIN_PX = 120;
-const ZOOM_STEP = 1.4;
-const GLIDE_MS = 220;
 const REACH_PX = 16;
-/** The bent projection's middle: what a narrow screen shows first. */
-const CROP_CENTRE = project(117.5, 29);
-/** Frames a second while only arrows move, and while the map itself does. */
-const FRAMES = { still: 12, rest: 30, moving: 60 } as const;
 
 export class AtlasMap implements MapHandle {
   readonly gestures: GestureHandlers = {
-    pan: (dx, dy) => this.pan(dx, dy),
-    zoom: (factor, at) => this.look(zoomAt(this.view, this.size, factor, at), true),
-    settle: () => this.settle(),
+    pan: (dx, dy) => this.camera.pan(dx, dy),
+    zoom: (factor, at) => this.camera.zoomBy(factor, at),
+    settle: () => this.camera.settle(),
     tap: (x, y) => this.tap(x, y),
     hover: (at) => this.hover(at),
   };
@@ -47,12 +41,9 @@ export class AtlasMap implements MapHandle {
   private model = EMPTY;
   private mode: MapMode = 'day';
   private layers: ReadonlySet<MapLayer> = new Set(FIRST_LAYERS);
-  private size: Size;
-  private view: ViewWindow;
+  private readonly camera: MapCamera;
   private layout: MapLayout;
   private part: Box = { x: 0, y: 0, width: 1, height: 1 };
-  /** True until the player moves the map: until then it follows the size of the host. */
-  private fitted = true;
   private focused: string | null = null;
   private selectHandlers: ((id: string) => void)[] = [];
   private focusHandlers: ((id: string | null) => void)[] = [];
@@ -65,11 +56,10 @@ export class AtlasMap implements MapHandle {
     this.resolution = resolution;
     this.family = family;
     this.options = options;
-    this.size = sizeOf(host);
-    this.view = this.fittingView();
+    const handlers = { moved: () => this.look(), settled: () => this.repaint() };
+    this.camera = new MapCamera(game, scene, sizeOf(host), options.reducedMotion, handlers);
     this.layout = this.layOut();
     this.spotlight = new Spotlight(scene, family, options, (text, style) => this.measure(text, style));
-    game.loop.setFPSLimit(this.restPace);
     document.fonts.addEventListener('loadingdone', this.onFonts);
     this.repaint();
   }
@@ -78,7 +68,7 @@ export class AtlasMap implements MapHandle {
     const first = this.model.nodes.length === 0;
     const sameLand = JSON.stringify(model.territories) === JSON.stringify(this.model.territories);
     this.model = sameLand ? { ...model, territories: this.model.territories } : model;
-    if (first && this.fitted) this.view = this.fittingView();
+    if (first) this.camera.fit(model.nodes);
     this.repaint();
   }
 
@@ -101,7 +91,7 @@ export class AtlasMap implements MapHandle {
   focus(id: string | null): void {
     const seal = id === null ? undefined : this.sealOf(id);
     this.focused = seal?.node.id ?? null;
-    if (seal) this.reveal(seal.node.at);
+    if (seal) this.camera.reveal(seal.node.at);
     this.paintSpots();
   }
 
@@ -115,7 +105,7 @@ export class AtlasMap implements MapHandle {
 
   async play(entry: Entry): Promise<void> {
     const at = this.spotlight.placeOf(entry, this.layout, (id) => this.sealOf(id));
-    if (at) this.reveal([at[0] / this.layout.scale, at[1] / this.layout.scale]);
+    if (at) this.camera.reveal([at[0] / this.layout.scale, at[1] / this.layout.scale]);
     const done = this.spotlight.play(entry, this.layout, this.freeScreen(), (id) => this.sealOf(id));
     this.repaint();
     await done;
@@ -127,14 +117,15 @@ export class AtlasMap implements MapHandle {
   }
 
   zoom(step: 1 | -1): void {
-    const middle = [this.size.width / 2, this.size.height / 2] as const;
-    this.glide(zoomAt(this.view, this.size, step > 0 ? ZOOM_STEP : 1 / ZOOM_STEP, middle));
+    this.camera.zoomStep(step);
   }
 
   moveFocus(direction: Direction): string | null {
     const seals = this.layout.seals.filter(({ minor }) => !minor).map(target);
     const from = seals.find(({ id }) => id === this.focused);
-    const [x, y] = from ? [from.x, from.y] : [this.view.x + this.size.width / 2, this.view.y + this.size.height / 2];
+    const [x, y] = from
+      ? [from.x, from.y]
+      : [this.camera.view.x + this.camera.middle[0], this.camera.view.y + this.camera.middle[1]];
     const next = from ? nearestTowards(seals, x, y, direction, from.id) : nearestTo(seals, x, y, Number.POSITIVE_INFINITY);
     if (next !== null) {
       this.focus(next);
@@ -146,8 +137,8 @@ export class AtlasMap implements MapHandle {
   describe(): SceneDescription {
     return describeScene({
       layout: this.layout,
-      view: this.view,
-      size: this.size,
+      view: this.camera.view,
+      size: this.camera.size,
       mode: this.mode,
       focus: this.focused,
       lit: this.spotlight.lit,
@@ -171,27 +162,19 @@ export class AtlasMap implements MapHandle {
   /** Follows the host's size; a map that the player has not moved is fitted anew. */
   resize(): void {
     const size = sizeOf(this.host);
-    if (size.width < 2 || size.height < 2 || (size.width === this.size.width && size.height === this.size.height)) return;
-    const [cx, cy] = [
-      (this.view.x + this.size.width / 2) / this.view.scale,
-      (this.view.y + this.size.height / 2) / this.view.scale,
-    ];
-    this.size = size;
+    const { width, height } = this.camera.size;
+    if (size.width < 2 || size.height < 2 || (size.width === width && size.height === height)) return;
+    this.camera.resize(size, this.model.nodes);
     this.game.scale.resize(Math.round(size.width * this.resolution), Math.round(size.height * this.resolution));
-    this.view = this.fitted ? this.fittingView() : clampView(centredOn([cx, cy], this.view.scale, size), size);
     this.repaint();
   }
 
   private readonly onFonts = (): void => this.repaint();
 
-  private fittingView(): ViewWindow {
-    return fitView(this.size, boundsOf(this.model.nodes), CROP_CENTRE);
-  }
-
   private layOut(): MapLayout {
     return layOut({
       model: this.model,
-      scale: this.view.scale,
+      scale: this.camera.view.scale,
       screen: this.freeScreen(),
       layers: this.layers,
       quiet: this.mode === 'night',
@@ -209,20 +192,29 @@ export class AtlasMap implements MapHandle {
 
   /** The screen as a box of the sheet. */
   private freeScreen(): Box {
-    return { x: this.view.x + 6, y: this.view.y + 6, width: this.size.width - 12, height: this.size.height - 12 };
+    return {
+      x: this.camera.view.x + 6,
+      y: this.camera.view.y + 6,
+      width: this.camera.size.width - 12,
+      height: this.camera.size.height - 12,
+    };
   }
 
   private coveredBoxes(): Box[] {
-    return (this.options.covered?.() ?? []).map((box) => ({ ...box, x: box.x + this.view.x, y: box.y + this.view.y }));
+    return (this.options.covered?.() ?? []).map((box) => ({
+      ...box,
+      x: box.x + this.camera.view.x,
+      y: box.y + this.camera.view.y,
+    }));
   }
 
   private repaint(): void {
     this.layout = this.layOut();
     this.part = {
-      x: Math.round(this.view.x - MARGIN_PX),
-      y: Math.round(this.view.y - MARGIN_PX),
-      width: this.size.width + 2 * MARGIN_PX,
-      height: this.size.height + 2 * MARGIN_PX,
+      x: Math.round(this.camera.view.x - MARGIN_PX),
+      y: Math.round(this.camera.view.y - MARGIN_PX),
+      width: this.camera.size.width + 2 * MARGIN_PX,
+      height: this.camera.size.height + 2 * MARGIN_PX,
     };
     this.scene.paint({
       layout: this.layout,
@@ -232,7 +224,7 @@ export class AtlasMap implements MapHandle {
       lit: this.spotlight.lit,
       family: this.family,
     });
-    this.scene.look(this.view);
+    this.scene.look(this.camera.view);
     this.paintSpots();
   }
 
@@ -241,72 +233,19 @@ export class AtlasMap implements MapHandle {
     this.spotlight.paint({ layout: this.layout, part: this.part, mode: this.mode, focused });
   }
 
-  private look(view: ViewWindow, moving: boolean): void {
-    this.fitted = false;
-    this.view = view;
-    if (moving) this.pace(FRAMES.moving);
-    const uncovered =
-      view.scale === this.layout.scale &&
-      (Math.abs(view.x - MARGIN_PX - this.part.x) > MARGIN_PX || Math.abs(view.y - MARGIN_PX - this.part.y) > MARGIN_PX);
-    if (uncovered) this.repaint();
+  /** Follows the camera; what comes into sight beyond the painted part is painted. */
+  private look(): void {
+    const { view } = this.camera;
+    const far = (at: number, painted: number): boolean => Math.abs(at - MARGIN_PX - painted) > MARGIN_PX;
+    if (view.scale === this.layout.scale && (far(view.x, this.part.x) || far(view.y, this.part.y))) this.repaint();
     else this.scene.look(view);
   }
 
-  private get restPace(): number {
-    return this.options.reducedMotion ? FRAMES.still : FRAMES.rest;
-  }
-
-  /** Changing the pace restarts the loop, so only when it differs. */
-  private pace(framesPerS: number): void {
-    if (this.game.loop.fpsLimit !== framesPerS) this.game.loop.setFPSLimit(framesPerS);
-  }
-
-  private pan(dx: number, dy: number): void {
-    this.look(clampView({ ...this.view, x: this.view.x - dx, y: this.view.y - dy }, this.size), true);
-  }
-
-  private settle(): void {
-    this.game.loop.setFPSLimit(this.restPace);
-    this.repaint();
-  }
-
-  /** Moves the view there in a moment, or at once under reduced motion. */
-  private glide(to: ViewWindow): void {
-    this.fitted = false;
-    if (this.options.reducedMotion) {
-      this.view = to;
-      this.repaint();
-      return;
-    }
-    const from = this.view;
-    this.pace(FRAMES.moving);
-    const now = { share: 0 };
-    const mix = (a: number, b: number): number => a + (b - a) * now.share;
-    this.scene.tweens.add({
-      targets: now,
-      share: 1,
-      duration: GLIDE_MS,
-      ease: 'Sine.easeInOut',
-      onUpdate: () => this.look({ scale: mix(from.scale, to.scale), x: mix(from.x, to.x), y: mix(from.y, to.y) }, true),
-      onComplete: () => {
-        this.view = to;
-        this.settle();
-      },
-    });
-  }
-
-  /** Brings a place of the map on screen when it is off it. */
-  private reveal([x, y]: readonly [number, number]): void {
-    const [sx, sy] = [x * this.view.scale - this.view.x, y * this.view.scale - this.view.y];
-    if (sx > 40 && sy > 40 && sx < this.size.width - 40 && sy < this.size.height - 40) return;
-    this.glide(clampView(centredOn([x, y], this.view.scale, this.size), this.size));
-  }
-
   private tap(x: number, y: number): void {
-    const sign = this.layout.pointers.find(({ box }) => holds(box, x + this.view.x, y + this.view.y));
+    const sign = this.layout.pointers.find(({ box }) => holds(box, x + this.camera.view.x, y + this.camera.view.y));
     const site = sign && this.sealOf(sign.site);
     if (site) {
-      this.glide(clampView(centredOn(site.node.at, this.view.scale, this.size), this.size));
+      this.camera.centreOn(site.node.at);
       return;
     }
     const id = this.under(x, y);
@@ -328,7 +267,7 @@ export class AtlasMap implements MapHandle {
 
   /** Seal or label under a point of the host. */
   private under(x: number, y: number): string | null {
-    const [sx, sy] = [x + this.view.x, y + this.view.y];
+    const [sx, sy] = [x + this.camera.view.x, y + this.camera.view.y];
     const seal = nearestTo(this.layout.seals.map(target), sx, sy, REACH_PX);
     if (seal !== null) return seal;
     const label = this.layout.labels.find((one: DrawnLabel) => one.arc === null && holds(one.box, sx, sy));
@@ -351,11 +290,3 @@ const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
   width: Math.max(1, clientWidth),
   height: Math.max(1, clientHeight),
 });
-
-function boundsOf(nodes: readonly MapNode[]): Bounds {
-  const xs = nodes.map(({ at }) => at[0]);
-  const ys = nodes.map(({ at }) => at[1]);
-  if (xs.length === 0)
-    return { left: CROP_CENTRE[0] - 400, right: CROP_CENTRE[0] + 400, top: CROP_CENTRE[1] - 250, bottom: CROP_CENTRE[1] + 250 };
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}

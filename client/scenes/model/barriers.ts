@@ -28,16 +28,16 @@ export function barriersOf(ruleset: Ruleset, state: KnownState): MapBarrier[] {
     );
     const inForce = bearing.filter(([, law]) => law.forceTurn <= state.turn).map(([, law]) => law);
     const sharePermille = shareThrough(flow, inForce);
-    const laws: BarrierLaw[] = [];
-    for (const [lawId, law] of bearing) {
-      laws.push(barrierLaw(law, lawId, stateOf(law, state.turn, sharePermille), sharePermille));
-    }
+    const laws = bearing.map(([lawId, law]) => {
+      const share = flow?.laws.includes(lawId) ? sharePermille : leftBy(law);
+      return barrierLaw(law, lawId, stateOf(law, state.turn, share), share);
+    });
     for (const lawId of flow?.laws ?? []) {
-      const gone = state.laws[lawId] ? undefined : sortedKeys(ruleset.laws).findLast((id) => lawId.includes(id));
+      const gone = state.laws[lawId] ? undefined : sortedKeys(ruleset.laws).findLast((id) => lawId.startsWith(id));
       if (gone !== undefined) laws.push(lifted(lawId, gone));
     }
     if (laws.length === 0) return [];
-    const loudest = LOUDEST.find((one) => laws.some((law) => law.state === one)) as BarrierState;
+    const loudest = LOUDEST.find((one) => laws.some((law) => law.state === one)) ?? 'lifted';
     return { id, state: loudest, sharePermille, laws };
   });
 }
@@ -45,7 +45,12 @@ export function barriersOf(ruleset: Ruleset, state: KnownState): MapBarrier[] {
 /** Counted where the flow is; elsewhere what the laws in force leave. */
 function shareThrough(flow: Flow | undefined, inForce: readonly LawState[]): number {
   if (flow && flow.wanted > 0) return Math.min(1000, Math.floor((flow.delivered * 1000) / flow.wanted));
-  return Math.max(0, 1000 - Math.max(0, ...inForce.map(({ setting }) => setting.strengthPermille ?? 0)));
+  return Math.min(1000, ...inForce.map(leftBy));
+}
+
+/** What a law alone leaves of a flow, per mille: all but its strength or the quota that others must have. */
+function leftBy({ lever, setting }: LawState): number {
+  return 1000 - (setting.strengthPermille ?? (lever === 'refusal' ? (setting.sharePermille ?? 0) : 0));
 }
 
 /** A law bites at once in its first turn in force; before that it is announced, after its end it fades for a turn. */
@@ -56,12 +61,12 @@ function stateOf(law: LawState, turn: number, sharePermille: number): BarrierSta
 }
 
 function closes(ruleset: Ruleset, law: LawState, route: Route): boolean {
-  if (!CLOSES[law.lever]?.includes(route.kind)) return false;
+  if (!CLOSES[law.lever]?.includes(route.kind) || atHome(ruleset, route)) return false;
   const makerBloc = route.maker === null ? null : (ruleset.actors[route.maker]?.bloc ?? null);
   const targetBloc = ruleset.actors[law.target]?.bloc ?? law.target;
   if (law.lever === 'refusal') return route.serves === law.bloc && makerBloc !== law.bloc;
   if (law.lever === 'market') return route.serves === law.bloc && makerBloc === targetBloc;
-  return route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips') && !atHome(ruleset, route);
+  return route.serves === targetBloc && (makerBloc !== targetBloc || route.kind !== 'chips');
 }
 
 /** A route between two sites of one bloc is that bloc's own affair. */
