@@ -27,6 +27,22 @@ function Suggestions({ kind, known, onPick }: { kind: OrderKind; known: Known; o
   );
 }
 
+/** Moving by touch, where cards have no room for it. */
+function MoveButtons({ index, onMoved }: { index: number; onMoved: () => void }) {
+  const { draft } = useSession();
+  const move = (by: number) => (): void => {
+    draft.move(index, by);
+    onMoved();
+  };
+  const last = draft.orders.value.length - 1;
+  return (
+    <>
+      <Button icon="chevron-up" label={t('ui.form.up')} off={index === 0 ? t('ui.form.first') : null} onPress={move(-1)} />
+      <Button icon="chevron-down" label={t('ui.form.down')} off={index === last ? t('ui.form.last') : null} onPress={move(1)} />
+    </>
+  );
+}
+
 export function OrderForm(props: { kind: OrderKind; index: number | null; start?: Filled; onDone: () => void }) {
   const { kind, index, onDone } = props;
   const session = useSession();
@@ -87,6 +103,7 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
         <button type="submit" class="btn btn-main" data-testid="form-add">
           {t(index === null ? 'ui.form.add' : 'ui.form.save')}
         </button>
+        {index !== null && <MoveButtons index={index} onMoved={onDone} />}
         {index !== null && (
           <Button
             icon="trash-2"

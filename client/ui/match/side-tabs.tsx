@@ -75,6 +75,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
         </div>
       )}
       <div
+        key={now}
         class="side-panel"
         id="side-panel"
         role={size === 'phone' ? undefined : 'tabpanel'}

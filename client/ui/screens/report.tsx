@@ -115,7 +115,7 @@ export function Report() {
       <TopBar resolution />
       <main class="report-main" aria-label={t('ui.report')} data-region tabIndex={-1}>
         {!listView.value && <MapArea mode="night" />}
-        <div class="report-headline">
+        <div class="report-headline" data-over-map>
           {now !== undefined && (
             <>
               <span class="report-phase">
