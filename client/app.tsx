@@ -1,9 +1,9 @@
 /** Which screen is shown: home, a match, or joining by a link with a code. */
 import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Toaster } from './ui/components/toaster.tsx';
 import { route } from './ui/route.ts';
 import { Home } from './ui/screens/home.tsx';
-import { Toaster } from './ui/components/toaster.tsx';
 import { t } from './ui/text.ts';
 
 type MatchScreen = FunctionComponent<{ matchId: string }>;

@@ -1,6 +1,7 @@
 /** A match in a room of the server: joins with the person's own token, and comes back by itself when the line drops. */
-import { signal } from '@preact/signals';
+
 import { Client, type Room } from '@colyseus/sdk';
+import { signal } from '@preact/signals';
 import type { Command, CommandResult } from '#shared/protocol/commands.ts';
 import { MESSAGE, type PlanningMessage, REQUEST, type TableMessage, type ViewMessage } from '#shared/protocol/messages.ts';
 import type { Entry } from '#shared/state/ledger.ts';

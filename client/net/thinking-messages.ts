@@ -1,6 +1,7 @@
 /** What the page and the thinking worker say to each other. */
-import type { Forecast } from '#shared/bots/preview.ts';
+
 import type { Plan } from '#shared/bots/advisor.ts';
+import type { Forecast } from '#shared/bots/preview.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { SeatView } from '#shared/state/schema.ts';

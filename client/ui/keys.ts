@@ -15,8 +15,12 @@ export function setLettersOff(off: boolean): void {
 
 const layers: KeyMap[] = [];
 
-function typing(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+/** Keys that a control takes for itself: all of them in a text field, arrows and Space on the others. */
+function takesKey(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && /^(radio|checkbox|range)$/.test(target.type))
+    return key === ' ' || key.startsWith('Arrow');
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 /** Name of a key press: `Space`, `Alt+ArrowUp`, `a`, `?`. */
@@ -28,13 +32,12 @@ function nameOf(event: KeyboardEvent): string {
 function pressesControl(event: KeyboardEvent): boolean {
   if (event.key !== ' ' && event.key !== 'Enter') return false;
   const target = event.target;
-  return (
-    target instanceof HTMLElement && target.closest('button, a, summary, [role=tab], [role=radio], [role=option], label') !== null
-  );
+  return target instanceof HTMLElement && target.closest('button, a, summary, [role=tab], label') !== null;
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || typing(event.target) || pressesControl(event)) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || takesKey(event.target, event.key) || pressesControl(event))
+    return;
   if (document.querySelector('dialog[open]') !== null) return;
   const pressed = nameOf(event);
   if (lettersOff.value && /^[a-z]$/.test(pressed)) return;

@@ -2,8 +2,9 @@
  * Every word on screen goes through `t`: a message id with parameters becomes text in the chosen language. Content ids
  * in parameters become names, numbers get their unit from the parameter's name, a missing message shows its key.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
+
 import { signal } from '@preact/signals';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageRef } from '#shared/state/ledger.ts';
 import { byUnit } from './text/format.ts';
 import { language } from './text/language.ts';

@@ -1,8 +1,8 @@
 /** The ruleset on screen, and short ways to what is asked of it most. */
 import { signal } from '@preact/signals';
-import type { KnownState } from '#shared/state/schema.ts';
 import type { Actor, Bloc } from '#shared/ruleset/schema/actors.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { KnownState } from '#shared/state/schema.ts';
 
 /** The ruleset of the match, or of the home page's scenarios; null until it has loaded. */
 export const ruleset = signal<Ruleset | null>(null);

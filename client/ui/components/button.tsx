@@ -16,7 +16,8 @@ export interface ButtonProps {
   pressed?: boolean;
   testId?: string;
   class?: string;
-  autoFocus?: boolean;
+  /** The safe choice of a dialog: it has the focus when the dialog opens. */
+  safe?: boolean;
 }
 
 export function Button(props: ButtonProps) {
@@ -32,7 +33,7 @@ export function Button(props: ButtonProps) {
       aria-busy={busy || undefined}
       title={off ?? label}
       data-testid={testId}
-      autoFocus={props.autoFocus}
+      data-safe={props.safe || undefined}
       onClick={() => idle && onPress()}
     >
       {busy ? <Icon name="loader" /> : icon !== undefined && <Icon name={icon} />}

@@ -1,6 +1,7 @@
 /** A change as an arrow and a figure: up, down or none. */
-import { t } from '../text.ts';
+
 import { number } from '../text/quantity.ts';
+import { t } from '../text.ts';
 
 export function Change({ by }: { by: number }) {
   const size = Math.abs(by);

@@ -15,9 +15,16 @@ export function Dialog(props: {
   useEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
-    if (dialog !== null && !dialog.open) dialog.showModal();
+    if (dialog === null) return;
+    if (!dialog.open) dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-safe]')?.focus();
+    const onBackdrop = (event: MouseEvent): void => {
+      if (event.target === dialog) props.onClose();
+    };
+    dialog.addEventListener('click', onBackdrop);
     return () => {
-      dialog?.close();
+      dialog.removeEventListener('click', onBackdrop);
+      dialog.close();
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
@@ -31,7 +38,6 @@ export function Dialog(props: {
         event.preventDefault();
         props.onClose();
       }}
-      onClick={(event) => event.target === box.current && props.onClose()}
     >
       <div class="dialog-body">
         <header class="dialog-head">

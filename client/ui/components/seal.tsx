@@ -1,6 +1,7 @@
 /** The seal of an actor: its bloc's shape and colour with its initials; state is shown by fill and outline, not colour alone. */
-import { blocColours, actorOf, blocOf } from '../world.ts';
+
 import { name } from '../text.ts';
+import { actorOf, blocColours, blocOf } from '../world.ts';
 
 export type SealLook = 'full' | 'outline' | 'open' | 'you';
 

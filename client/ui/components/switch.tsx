@@ -1,4 +1,7 @@
-/** A row of choices of which one holds, as a group of radio buttons. */
+/** A row of choices of which one holds. */
+import { useId } from 'preact/hooks';
+import { Radio } from './radio.tsx';
+
 export interface Choice<T extends string> {
   value: T;
   label: string;
@@ -11,33 +14,20 @@ export function Switch<T extends string>(props: {
   value: T;
   onChoose: (value: T) => void;
 }) {
-  const step = (event: KeyboardEvent): void => {
-    const by =
-      event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const at = props.choices.findIndex((choice) => choice.value === props.value);
-    const next = props.choices[(at + by + props.choices.length) % props.choices.length];
-    if (next === undefined) return;
-    props.onChoose(next.value);
-    const group = event.currentTarget as HTMLElement;
-    group.querySelectorAll<HTMLElement>('[role=radio]')[props.choices.indexOf(next)]?.focus();
-  };
+  const group = useId();
   return (
-    <div class="switch" role="radiogroup" aria-label={props.label} onKeyDown={step}>
+    <div class="switch" role="radiogroup" aria-label={props.label}>
       {props.choices.map((choice) => (
-        <button
+        <Radio
           key={choice.value}
-          type="button"
-          role="radio"
-          aria-checked={choice.value === props.value}
-          tabIndex={choice.value === props.value ? 0 : -1}
-          data-testid={choice.testId}
-          onClick={() => props.onChoose(choice.value)}
+          group={group}
+          value={choice.value}
+          checked={choice.value === props.value}
+          testId={choice.testId}
+          onChoose={() => props.onChoose(choice.value)}
         >
-          {choice.label}
-        </button>
+          <span>{choice.label}</span>
+        </Radio>
       ))}
     </div>
   );

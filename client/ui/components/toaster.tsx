@@ -1,6 +1,6 @@
 /** Shows the notices; errors are announced at once, the rest when the reader pauses. */
 import { t } from '../text.ts';
-import { dropToast, toasts, type ToastKind } from '../toasts.ts';
+import { dropToast, type ToastKind, toasts } from '../toasts.ts';
 import { Icon } from './icon.tsx';
 
 const ICONS: Readonly<Record<ToastKind, string>> = {

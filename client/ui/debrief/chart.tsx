@@ -2,8 +2,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { name, t } from '../text.ts';
 import { number, quarterOfTurn } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
 import type { Series } from './series.ts';
 

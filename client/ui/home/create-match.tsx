@@ -4,6 +4,7 @@ import type { BotLevel } from '#shared/protocol/commands.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
+import { Radio } from '../components/radio.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Switch } from '../components/switch.tsx';
 import { name, t } from '../text.ts';
@@ -54,13 +55,13 @@ export function CreateMatch() {
       </span>
       <div class="scenario-cards" role="radiogroup" aria-labelledby="scenario-label">
         {scenarios.value.map((one) => (
-          <button
+          <Radio
             key={one.id}
-            type="button"
-            role="radio"
-            aria-checked={one.id === scenario?.id}
+            group="create-scenario"
+            value={one.id}
+            checked={one.id === scenario?.id}
             class="scenario-card"
-            onClick={() => {
+            onChoose={() => {
               chosen.value = one.id;
             }}
           >
@@ -68,7 +69,7 @@ export function CreateMatch() {
             <Icon name={one.id === scenario?.id ? 'circle-check' : 'circle-dot'} />
             <span>{t(`scenario.${one.id}.text`)}</span>
             <b>{t('ui.home.turns', { n: one.turns })}</b>
-          </button>
+          </Radio>
         ))}
       </div>
       {scenario !== undefined && (
@@ -81,13 +82,13 @@ export function CreateMatch() {
               <div key={bloc} class="seat-column" style={blocColours(bloc)}>
                 <span class="bloc-tag">{t('ui.bloc', { bloc })}</span>
                 {seats.map((id) => (
-                  <button
+                  <Radio
                     key={id}
-                    type="button"
-                    role="radio"
-                    aria-checked={id === own}
+                    group="create-seat"
+                    value={id}
+                    checked={id === own}
                     class="seat-line"
-                    onClick={() => {
+                    onChoose={() => {
                       seat.value = id;
                     }}
                   >
@@ -97,7 +98,7 @@ export function CreateMatch() {
                       <Icon name={id === own ? 'user-check' : 'user'} size={15} />{' '}
                       {t(id === own ? 'ui.seat.you' : 'ui.seat.open')}
                     </span>
-                  </button>
+                  </Radio>
                 ))}
               </div>
             ))}

@@ -1,7 +1,7 @@
 /** Choice of language, each by its own name. */
 import { Icon } from '../components/icon.tsx';
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, type Language, language } from '../text/language.ts';
 import { t } from '../text.ts';
-import { chooseLanguage, type Language, LANGUAGE_NAMES, LANGUAGES, language } from '../text/language.ts';
 
 export function LanguagePick() {
   return (

@@ -11,7 +11,7 @@ import {
   Refused,
   type ScenarioInfo,
 } from '../../net/http-api.ts';
-import { keepMatch, ownMatch, ownMatches, type OwnMatch } from '../../net/tokens.ts';
+import { keepMatch, type OwnMatch, ownMatch, ownMatches } from '../../net/tokens.ts';
 import { goToMatch } from '../route.ts';
 import { addRulesetWords } from '../text/words.ts';
 import { t } from '../text.ts';

@@ -1,6 +1,7 @@
 /** The one button to play: the suggested seat of the shortest scenario, against bots; any other seat is one press away. */
 import { useSignal } from '@preact/signals';
 import { Button } from '../components/button.tsx';
+import { Radio } from '../components/radio.tsx';
 import { Seal } from '../components/seal.tsx';
 import { useKeys } from '../keys.ts';
 import { name, t } from '../text.ts';
@@ -52,19 +53,20 @@ export function PlayNow() {
           </span>
           <div class="seat-picks" role="radiogroup" aria-labelledby="your-seat">
             {ordered(scenario.seats, scenario.suggestedSeat).map((id) => (
-              <button
+              <Radio
                 key={id}
-                type="button"
-                role="radio"
-                aria-checked={id === seat}
+                group="play-now-seat"
+                value={id}
+                checked={id === seat}
                 class="seat-pick"
-                data-testid={`seat-${id}`}
-                onClick={() => {
+                label={name(id, 'actor')}
+                testId={`seat-${id}`}
+                onChoose={() => {
                   chosen.value = id;
                 }}
               >
-                <Seal id={id} look={id === seat ? 'full' : 'outline'} size={30} />
-              </button>
+                <Seal id={id} look={id === seat ? 'full' : 'outline'} size={30} named />
+              </Radio>
             ))}
           </div>
           <span class="seat-said" aria-live="polite">

@@ -3,11 +3,11 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '#shared/bots/advisor.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
-import { t } from '../text.ts';
 import { useKeys } from '../keys.ts';
+import { t } from '../text.ts';
+import { rangeText } from './forecast-lines.tsx';
 import { costText } from './order-card.tsx';
 import { useSession } from './session.ts';
-import { rangeText } from './forecast-lines.tsx';
 
 const LINES = 2;
 /** Of a plan's forecast, what tells plans apart comes first. */
@@ -77,10 +77,11 @@ export function Advisor() {
           <span class="plan-letter" aria-hidden="true">
             {plan.id.toUpperCase()}
           </span>
+          <strong>
+            <span class="hidden-text">{t('ui.advisor.plan', { plan: plan.id.toUpperCase() })}</span> {t(plan.title)}
+          </strong>
+          <span class="order-cost figures">{costText(plan.cost)}</span>
           <span class="plan-words">
-            <strong>
-              <span class="hidden-text">{t('ui.advisor.plan', { plan: plan.id.toUpperCase() })}</span> {t(plan.title)}
-            </strong>
             <span>{t(plan.text)}</span>
             <span class="plan-forecast">
               {tellingLines(plan)
@@ -88,7 +89,6 @@ export function Advisor() {
                 .join(' · ')}
             </span>
           </span>
-          <span class="order-cost figures">{costText(plan.cost)}</span>
         </button>
       ))}
     </section>

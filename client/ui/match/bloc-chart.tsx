@@ -1,7 +1,7 @@
 /** Best public model of each bloc over the match, as steps: a small chart with a sentence and end labels. */
 import type { KnownState } from '#shared/state/schema.ts';
-import { name, t } from '../text.ts';
 import { quarterOfTurn, wholePoints } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { blocColours, blocOf, blocsOf } from '../world.ts';
 import { blocBests, turnsBehind } from './board.ts';
 
@@ -11,6 +11,7 @@ const LEFT = 24;
 const RIGHT = 112;
 const TOP = 10;
 const BOTTOM = 20;
+const LABEL_HEIGHT = 15;
 
 export function leadSentence(state: KnownState): string {
   const [first, second] = blocBests(state);
@@ -41,15 +42,15 @@ export function BlocChart({ state }: { state: KnownState }) {
   const y = (value: number): number => TOP + (1 - (value - low) / Math.max(1, high - low)) * (HEIGHT - TOP - BOTTOM);
   const steps = (values: readonly number[]): string =>
     values.map((value, at) => (at === 0 ? `M${x(0)} ${y(value)}` : `H${x(at)}V${y(value)}`)).join('');
+  let above = Number.NEGATIVE_INFINITY;
   const ends = series
     .filter((one) => one.values.length > 0)
     .map((one) => ({ ...one, last: one.values[one.values.length - 1] ?? 0 }))
     .sort((a, b) => b.last - a.last)
-    .reduce<{ bloc: string; values: number[]; last: number; labelY: number }[]>((placed, one) => {
-      const above = placed[placed.length - 1];
-      const labelY = above === undefined ? y(one.last) : Math.max(y(one.last), above.labelY + 15);
-      return [...placed, { ...one, labelY }];
-    }, []);
+    .map((one) => {
+      above = Math.max(y(one.last), above + LABEL_HEIGHT);
+      return { ...one, labelY: above };
+    });
   return (
     <figure class="bloc-chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={leadSentence(state)}>

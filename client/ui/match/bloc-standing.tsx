@@ -1,8 +1,8 @@
 /** Frontier, reach and resilience of each bloc after the last turn, and the bloc score that they make. */
 import type { KnownState } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
-import { name, t } from '../text.ts';
 import { number } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { blocsOf } from '../world.ts';
 
 const MEASURES = ['frontier', 'reach', 'resilience', 'score'] as const;

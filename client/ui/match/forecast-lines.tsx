@@ -3,8 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Forecast } from '#shared/bots/preview.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
-import { t } from '../text.ts';
 import { inUnit } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import { useSession } from './session.ts';
 
 const AFTER_MS = 350;
@@ -59,7 +59,6 @@ export function ForecastLines({ orders }: { orders: readonly Order[] }) {
     <section class="forecast" aria-label={t('ui.forecast')}>
       <span class="label">{t('ui.forecast')}</span>
       {forecast.value === null ? <p class="quiet">{t('ui.forecast.working')}</p> : <ForecastList forecast={forecast.value} />}
-      <p class="forecast-note">{t('ui.forecast.note')}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 /** One field of an order form: a choice, an amount in the unit that people speak in, or a name. */
-import { t } from '../text.ts';
+
 import { count, inUnit } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import type { FilledField } from './fill-in.ts';
 
 const MOST_BUTTONS = 5;

@@ -1,9 +1,10 @@
 /** The kinds of order that the seat's role has, with what stops one now. */
-import type { OrderData } from '#shared/ruleset/schema/policy.ts';
-import { knowsTech } from '#shared/rules/research.ts';
+
+import { useSignal } from '@preact/signals';
 import type { Known } from '#shared/rules/order-kind.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
-import { useSignal } from '@preact/signals';
+import { knowsTech } from '#shared/rules/research.ts';
+import type { OrderData } from '#shared/ruleset/schema/policy.ts';
 import { Icon } from '../components/icon.tsx';
 import { hasText, t } from '../text.ts';
 import { ruleset } from '../world.ts';

@@ -36,13 +36,13 @@ export function MapArea({ mode = 'day' }: { mode?: 'day' | 'night' }) {
       {mapFailed.value && <p class="map-failed">{t('ui.map.failed')}</p>}
       {mode === 'day' && (
         <div class="map-tools">
-          <div class="layer-row" role="group" aria-label={t('ui.layers')} data-over-map>
+          <fieldset class="layer-row" aria-label={t('ui.layers')} data-over-map>
             {LAYERS.map((layer) => (
               <button key={layer} type="button" aria-pressed={layersShown.value.has(layer)} onClick={() => toggleLayer(layer)}>
                 {t(`ui.layer.${layer}`)}
               </button>
             ))}
-          </div>
+          </fieldset>
           <div data-over-map>
             <Button
               icon="list"

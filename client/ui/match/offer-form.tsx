@@ -1,8 +1,8 @@
 /** Making an offer: with whom, for how long, and up to four terms, each from me or to me. */
 import { useSignal } from '@preact/signals';
+import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
 import type { DealOffer, Term } from '#shared/state/deal.ts';
 import type { KnownState } from '#shared/state/schema.ts';
-import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
 import { Button } from '../components/button.tsx';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';

@@ -2,8 +2,8 @@
 import type { DraftCheck } from '#shared/rules/check-draft.ts';
 import type { Cost, Order } from '#shared/rules/order-kind.ts';
 import { Icon } from '../components/icon.tsx';
-import { t } from '../text.ts';
 import { money } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { ordering } from './layout.ts';
 import { useSession } from './session.ts';

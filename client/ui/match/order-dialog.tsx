@@ -2,8 +2,8 @@
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
 import { Dialog } from '../components/dialog.tsx';
 import { t } from '../text.ts';
-import { ordering } from './layout.ts';
 import { KindPicker, kindName } from './kind-picker.tsx';
+import { ordering } from './layout.ts';
 import { OrderForm } from './order-form.tsx';
 
 export function OrderDialog() {

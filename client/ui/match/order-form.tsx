@@ -4,7 +4,7 @@ import { checkDraft } from '#shared/rules/check-draft.ts';
 import type { Known, Order, OrderKind } from '#shared/rules/order-kind.ts';
 import { Button } from '../components/button.tsx';
 import { t } from '../text.ts';
-import { fillIn, type Filled } from './fill-in.ts';
+import { type Filled, fillIn } from './fill-in.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { FormField } from './form-field.tsx';
 import { costText, Legality } from './order-card.tsx';

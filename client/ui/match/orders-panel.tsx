@@ -1,8 +1,8 @@
 /** My orders: the cards of the draft with what they cost and whether they are allowed, slots, and adding one. */
 import { useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
-import { t } from '../text.ts';
 import { money } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import { ordering } from './layout.ts';
 import { OrderCard } from './order-card.tsx';
 import { useSession } from './session.ts';

@@ -2,8 +2,8 @@
 import type { KnownState } from '#shared/state/schema.ts';
 import { Change } from '../components/change.tsx';
 import { Gauge } from '../components/gauge.tsx';
-import { t } from '../text.ts';
 import { compute, count, money, number, percent } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import { layout } from './layout.ts';
 import { useSession } from './session.ts';
 import { Stat } from './top-bar.tsx';

@@ -1,8 +1,8 @@
 /** What is picked on the map, in words: a site or actor, what it has, and what flows there. */
 import { Icon } from '../components/icon.tsx';
 import { Seal } from '../components/seal.tsx';
-import { name, t } from '../text.ts';
 import { count, wholePoints } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { boardRows } from './board.ts';
 import { picked } from './layout.ts';

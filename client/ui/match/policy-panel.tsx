@@ -1,13 +1,14 @@
 /** Policy: laws that bite or will, what each does, how near the strait is to closing, allies, enforcement, and what I can do. */
-import type { KnownState, LawState } from '#shared/state/schema.ts';
+
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import type { KnownState, LawState } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
-import { hasText, name, t } from '../text.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
+import { hasText, name, t } from '../text.ts';
 import { blocsOf, ruleset } from '../world.ts';
 import { kindName } from './kind-picker.tsx';
 import { ordering } from './layout.ts';

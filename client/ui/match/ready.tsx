@@ -63,7 +63,7 @@ function BlockedDialog() {
         >
           {t('ui.ready.send-rest')}
         </Button>
-        <Button autoFocus onPress={close}>
+        <Button safe onPress={close}>
           {t('ui.ready.back')}
         </Button>
       </div>

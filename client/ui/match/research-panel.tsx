@@ -3,12 +3,12 @@ import type { Known } from '#shared/rules/order-kind.ts';
 import { researchPrice } from '#shared/rules/research.ts';
 import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
-import { name, t } from '../text.ts';
 import { money, percent } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { layout, researchOpen } from './layout.ts';
+import { toggleResearch } from './research-draft.ts';
 import { useSession } from './session.ts';
 import { techStatus } from './tech-state.ts';
-import { toggleResearch } from './research-draft.ts';
 
 function Running({ known }: { known: Known }) {
   const programmes = Object.entries(known.state.actors[known.seat]?.own?.programmes ?? {});

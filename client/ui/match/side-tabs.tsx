@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 import { Advisor } from './advisor.tsx';
 import { ChatPanel } from './chat-panel.tsx';
 import { DealsPanel } from './deals-panel.tsx';
-import { layout, openTab, TABS, tab, type Tab } from './layout.ts';
+import { layout, openTab, TABS, type Tab, tab } from './layout.ts';
 import { LeaderboardPanel } from './leaderboard-panel.tsx';
 import { needsOf } from './needs.ts';
 import { OrdersPanel } from './orders-panel.tsx';
@@ -74,14 +74,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
           ))}
         </div>
       )}
-      <div
-        key={now}
-        class="side-panel"
-        id="side-panel"
-        role={size === 'phone' ? undefined : 'tabpanel'}
-        aria-label={t(`ui.tab.${now}`)}
-        tabIndex={-1}
-      >
+      <div key={now} class="side-panel" id="side-panel" role="tabpanel" aria-label={t(`ui.tab.${now}`)} tabIndex={-1}>
         <Panel />
       </div>
     </aside>

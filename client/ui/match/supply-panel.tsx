@@ -2,8 +2,8 @@
 import type { KnownState, OwnActor } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
-import { name, t } from '../text.ts';
 import { compute, count, money, number, percent, quarterOfTurn } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { picked } from './layout.ts';
 import { useSession } from './session.ts';

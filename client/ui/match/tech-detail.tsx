@@ -1,14 +1,15 @@
 /** A technology in full: what you get, what it costs and why, who else is on it, what it opens, and into the draft. */
-import type { Effect, Tech } from '#shared/ruleset/schema/technology.ts';
-import { STATS } from '#shared/ruleset/catalogue.ts';
+
 import type { Known } from '#shared/rules/order-kind.ts';
 import { researchPrice } from '#shared/rules/research.ts';
+import { STATS } from '#shared/ruleset/catalogue.ts';
+import type { Effect, Tech } from '#shared/ruleset/schema/technology.ts';
 import { Button } from '../components/button.tsx';
 import { Seal } from '../components/seal.tsx';
-import { listOf, name, t } from '../text.ts';
 import { money, percent, signed } from '../text/quantity.ts';
-import { useSession } from './session.ts';
+import { listOf, name, t } from '../text.ts';
 import { toggleResearch } from './research-draft.ts';
+import { useSession } from './session.ts';
 import { opensUp, othersKnowing, techStatus } from './tech-state.ts';
 
 /** "×1.45", "+7", "−15%" by how the statistic works. */

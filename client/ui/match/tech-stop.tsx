@@ -1,11 +1,12 @@
 /** One stop on a branch's line: its state as a sign, its name, its price, the seals of those who have it, the codes it needs. */
-import type { Tech } from '#shared/ruleset/schema/technology.ts';
+
 import { missingNeeds, researchPrice } from '#shared/rules/research.ts';
+import type { Tech } from '#shared/ruleset/schema/technology.ts';
 import { Seal } from '../components/seal.tsx';
-import { name, t } from '../text.ts';
 import { money } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { useSession } from './session.ts';
-import { othersKnowing, techStatus, type TechStatus } from './tech-state.ts';
+import { othersKnowing, type TechStatus, techStatus } from './tech-state.ts';
 
 const MOST_SEALS = 3;
 

@@ -4,12 +4,12 @@ import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Seal } from '../components/seal.tsx';
 import { goHome } from '../route.ts';
-import { name, t } from '../text.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { keysOpen, layout } from './layout.ts';
-import { SettingsMenu } from './settings-menu.tsx';
-import { useSession } from './session.ts';
 import { OwnFigures } from './own-figures.tsx';
+import { useSession } from './session.ts';
+import { SettingsMenu } from './settings-menu.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 export function Stat({ label, children, class: more = '' }: { label: string; children: ComponentChildren; class?: string }) {
@@ -39,7 +39,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
   const seat = session.seat.value;
   const phone = layout.value === 'phone';
   return (
-    <header class="top-bar dark" aria-label={t('ui.region.status')} data-region tabIndex={-1}>
+    <section class="top-bar dark" aria-label={t('ui.region.status')} data-region tabIndex={-1}>
       <button type="button" class="brand" onClick={goHome} aria-label={t('ui.home')}>
         <Mark size={phone ? 26 : 32} />
         {(layout.value === 'wide' || layout.value === 'desk') && <span>{t('ui.title')}</span>}
@@ -82,6 +82,6 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
         </button>
       )}
       <SettingsMenu />
-    </header>
+    </section>
   );
 }

@@ -33,6 +33,8 @@ export interface ChainStep {
   entry: Entry | null;
   cause: Cause | null;
   depth: number;
+  /** Unit of the cause's part: that of the entry it stands behind. */
+  unit: string;
 }
 
 const MOST_STEPS = 9;
@@ -50,11 +52,11 @@ export function chainOf(line: Entry, byId: ReadonlyMap<string, Entry>): ChainSte
       seen.add(key);
       const behind = cause.kind === 'entry' ? byId.get(cause.id) : undefined;
       if (behind !== undefined && depth < MOST_DEPTH) walk(behind, depth + 1);
-      steps.push({ entry: behind ?? null, cause, depth });
+      steps.push({ entry: behind ?? null, cause, depth, unit: entry.unit });
     }
   };
   walk(line, 0);
-  return [...steps, { entry: line, cause: null, depth: 0 }];
+  return [...steps, { entry: line, cause: null, depth: 0, unit: line.unit }];
 }
 
 /** Parts of a line's figure when every cause says its part; null otherwise. */

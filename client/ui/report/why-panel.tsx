@@ -7,10 +7,10 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
-import { t } from '../text.ts';
 import { inUnit } from '../text/quantity.ts';
+import { t } from '../text.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
-import { chainOf, type ChainStep, partsOf, turnOf } from './lines.ts';
+import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
 function Figures({ entry }: { entry: Entry }) {
   if (entry.before === null || entry.after === null) {
@@ -59,7 +59,7 @@ function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state:
         cause?.amount !== undefined && (
           <span class="why-figure figures">
             {cause.amount > 0 ? '+' : ''}
-            {Math.round(cause.amount * 10) / 10}
+            {inUnit(cause.amount, step.unit)}
           </span>
         )
       )}

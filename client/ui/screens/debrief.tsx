@@ -17,13 +17,13 @@ import { useTurningPoints } from '../debrief/turning-points.ts';
 import { ownName } from '../home/person.ts';
 import { focusNextRegion, useKeys } from '../keys.ts';
 import { dropMap } from '../match/map-state.ts';
+import { EscalationTrack } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
 import { goHome, goToMatch } from '../route.ts';
-import { name, t } from '../text.ts';
 import { number, quarterOfTurn } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
-import { EscalationTrack } from '../match/policy-panel.tsx';
 import { blocsOf } from '../world.ts';
 
 function resultTitle(state: KnownState): string {

@@ -2,12 +2,12 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
-import { listOf, name, t } from '../text.ts';
-import { count, percent, quarterOfTurn } from '../text/quantity.ts';
 import { listView, picked } from '../match/layout.ts';
 import { lawText } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { routeName } from '../match/supply-panel.tsx';
+import { count, percent, quarterOfTurn } from '../text/quantity.ts';
+import { listOf, name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 
 function Sites({ state, seat }: { state: KnownState; seat: string | null }) {

@@ -1,7 +1,6 @@
 /** Planning: orders, map or list, and the tabs, in the layout that the window has room for. */
 import { useEffect } from 'preact/hooks';
-import { useKeys, focusNextRegion } from '../keys.ts';
-import { t } from '../text.ts';
+import { focusNextRegion, useKeys } from '../keys.ts';
 import { Advisor } from '../match/advisor.tsx';
 import { Foot } from '../match/foot.tsx';
 import { keysOpen, layout, listView, openTab, ordering, picked, researchOpen, TABS, tab } from '../match/layout.ts';
@@ -14,8 +13,9 @@ import { useReady } from '../match/ready.tsx';
 import { useSession } from '../match/session.ts';
 import { SideTabs } from '../match/side-tabs.tsx';
 import { TopBar } from '../match/top-bar.tsx';
-import { Research } from './research.tsx';
+import { t } from '../text.ts';
 import { ListView } from './list-view.tsx';
+import { Research } from './research.tsx';
 
 function usePlanningKeys(): void {
   const session = useSession();

@@ -5,12 +5,12 @@ import type { Branch, Tech } from '#shared/ruleset/schema/technology.ts';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';
 import { useKeys } from '../keys.ts';
-import { TechDetail } from '../match/tech-detail.tsx';
-import { TechLegend, TechStop } from '../match/tech-stop.tsx';
 import { layout, researchOpen, tab } from '../match/layout.ts';
 import { toggleResearch } from '../match/research-draft.ts';
 import { useSession } from '../match/session.ts';
+import { TechDetail } from '../match/tech-detail.tsx';
 import { techStatus } from '../match/tech-state.ts';
+import { TechLegend, TechStop } from '../match/tech-stop.tsx';
 import { listOf, name, t } from '../text.ts';
 
 export function closeResearch(): void {
