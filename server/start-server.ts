@@ -108,9 +108,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-async function listen(rooms: ReturnType<typeof defineServer>, http: HttpServer, { port, host }: ServerOptions): Promise<void> {
+/** Rejects when the port can't be opened; errors after that are logged. */
+async function listen(
+  rooms: ReturnType<typeof defineServer>,
+  http: HttpServer,
+  { port, host, log }: ServerOptions,
+): Promise<void> {
+  http.removeAllListeners('error');
   const failed = new Promise<never>((_, reject) => http.once('error', reject));
   await Promise.race([rooms.listen(port, host), failed]);
+  http.removeAllListeners('error');
+  http.on('error', (error) => log.error({ err: error }, 'an error on the port'));
 }
 
 /** Takes the request handler that Colyseus put on the port, so that the application stands in front of it. */

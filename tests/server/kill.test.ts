@@ -85,7 +85,7 @@ test('kill -9 after an acknowledged draft and a resolved turn loses nothing', as
   await after.until(() => after.table?.turn === 2);
 
   const occupied = await start();
-  expect(occupied.line).toMatch(/^Port \d+ is in use\./);
+  expect(occupied.line).toMatch(/^Port \d+ is in use\.[^\n]*$/);
   expect(
     await new Promise((resolve) =>
       occupied.child.exitCode === null ? occupied.child.once('exit', resolve) : resolve(occupied.child.exitCode),
