@@ -24,7 +24,8 @@ export function capabilityOf(ground: Ground, actor: string, eflop: number): { mi
   for (const part of statParts(ground, actor, 'training-efficiency')) {
     parts.push({ rule: 'rule.capability.recipe', milli: Math.round(doubling * log2(part.value / 1000)), tech: part.tech });
   }
-  for (const part of statParts(ground, actor, 'capability-bonus')) parts.push({ rule: 'rule.capability.bonus', milli: part.value, tech: part.tech });
+  for (const part of statParts(ground, actor, 'capability-bonus'))
+    parts.push({ rule: 'rule.capability.bonus', milli: part.value, tech: part.tech });
   let milli = 0;
   for (const part of parts) milli += part.milli;
   return { milli, parts };

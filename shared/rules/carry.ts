@@ -8,5 +8,8 @@ export function carryOut(turn: Turn, kind: string): void {
   if (found === undefined) throw new RangeError(`no order kind ${kind}`);
   const given = givenOf(turn, kind);
   if (given.length === 0) return;
-  found.resolve(turn, keyedOrder(given, (item) => item.ref, turn.state.hidden.seed, turn.state.turn, 'order', kind));
+  found.resolve(
+    turn,
+    keyedOrder(given, (item) => item.ref, turn.state.hidden.seed, turn.state.turn, 'order', kind),
+  );
 }

@@ -9,8 +9,8 @@ import { freeTalent } from './compute.ts';
 import { actorOf, hasCapital, leadMilli, ownOf, parameterOf, roleOf } from './know.ts';
 import type { Cost, Known, Order, Rejection } from './order-kind.ts';
 import { NO_COST } from './order-kind.ts';
-import { no } from './orders/reject.ts';
 import { ORDER_KINDS, parseOrder } from './orders/registry.ts';
+import { no } from './orders/reject.ts';
 import { knowsTech } from './research.ts';
 
 export interface CheckedOrder {
@@ -31,7 +31,8 @@ export interface DraftCheck {
 
 /** Board data of an order kind. */
 export function orderData(known: Pick<Known, 'ruleset'>, kind: string): OrderData | undefined {
-  for (const id of contentKeys(known.ruleset.orders)) if (known.ruleset.orders[id]?.kind === kind) return known.ruleset.orders[id];
+  for (const id of contentKeys(known.ruleset.orders))
+    if (known.ruleset.orders[id]?.kind === kind) return known.ruleset.orders[id];
   return undefined;
 }
 
@@ -42,7 +43,9 @@ export function slotsOf(known: Known): { normal: number; crisis: number } {
   let normal = 1;
   for (const step of scenario?.slots ?? []) if (done >= step.fromPermille) normal = step.slots;
   const bloc = actorOf(known, known.seat).bloc;
-  const pressed = known.ruleset.systems.pressure !== false && (known.state.blocs[bloc]?.open.pressure ?? 0) >= parameterOf(known, 'crisis-pressure');
+  const pressed =
+    known.ruleset.systems.pressure !== false &&
+    (known.state.blocs[bloc]?.open.pressure ?? 0) >= parameterOf(known, 'crisis-pressure');
   const first = known.state.history[0];
   let leader = '';
   let most = -1;
@@ -61,7 +64,12 @@ export function slotsOf(known: Known): { normal: number; crisis: number } {
 export function kindsFor(known: Known): OrderData[] {
   return contentKeys(known.ruleset.orders)
     .map((id) => known.ruleset.orders[id] as OrderData)
-    .filter((data) => ORDER_KINDS[data.kind] !== undefined && data.roles.includes(roleOf(known, known.seat)) && (data.requires === null || knowsTech(known, known.seat, data.requires)));
+    .filter(
+      (data) =>
+        ORDER_KINDS[data.kind] !== undefined &&
+        data.roles.includes(roleOf(known, known.seat)) &&
+        (data.requires === null || knowsTech(known, known.seat, data.requires)),
+    );
 }
 
 const clash = (a: Order, b: Order): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
@@ -84,7 +92,15 @@ export function checkDraft(known: Known, orders: readonly unknown[]): DraftCheck
 function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, OrderData>, seen: readonly Order[]): CheckedOrder {
   const parsed = parseOrder(value);
   const kindName = (value as { kind?: unknown } | null)?.kind;
-  const blank: CheckedOrder = { order: { kind: typeof kindName === 'string' ? kindName : '' }, rejection: null, care: null, cost: NO_COST, counted: false, slot: 'normal', summary: { id: 'order.unknown', params: {} } };
+  const blank: CheckedOrder = {
+    order: { kind: typeof kindName === 'string' ? kindName : '' },
+    rejection: null,
+    care: null,
+    cost: NO_COST,
+    counted: false,
+    slot: 'normal',
+    summary: { id: 'order.unknown', params: {} },
+  };
   if ('rejection' in parsed) return { ...blank, order: isFlat(value) ? value : blank.order, rejection: parsed.rejection };
   const order = parsed.order;
   const kind = ORDER_KINDS[order.kind];
@@ -94,7 +110,12 @@ function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, Ord
   if (known.state.ended !== 'no') return { ...result, rejection: no('reject.ended') };
   if (data === undefined) return { ...result, rejection: no('reject.role', { role: roleOf(known, known.seat) }) };
   if (!data.repeatable && seen.some((other) => other.kind === order.kind)) return { ...result, rejection: no('reject.once') };
-  if (seen.some((other) => clash(other, order) || (order.kind === 'research' && other.kind === 'research' && other.tech === order.tech))) return { ...result, rejection: no('reject.twice') };
+  if (
+    seen.some(
+      (other) => clash(other, order) || (order.kind === 'research' && other.kind === 'research' && other.tech === order.tech),
+    )
+  )
+    return { ...result, rejection: no('reject.twice') };
   const rejection = kind.check(known, order);
   return rejection === null ? { ...result, care: kind.care?.(known, order) ?? null } : { ...result, rejection };
 }
@@ -102,7 +123,13 @@ function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, Ord
 const isFlat = (value: unknown): value is Order => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Takes slot and means, or rejects for want of them. */
-function spend(known: Known, result: CheckedOrder, slots: DraftCheck['slots'], totals: { kusd: number; capital: number; talent: number }, data: OrderData | undefined): void {
+function spend(
+  known: Known,
+  result: CheckedOrder,
+  slots: DraftCheck['slots'],
+  totals: { kusd: number; capital: number; talent: number },
+  data: OrderData | undefined,
+): void {
   const own = ownOf(known);
   const capital = actorOf(known, known.seat).open.capital ?? 0;
   const { cost } = result;

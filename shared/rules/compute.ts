@@ -28,7 +28,8 @@ export function workFactor(ground: FullGround, user: string, chipId: string): nu
   if (ground.ruleset.systems.compute === false) return 1;
   const work = statOf(ground, user, 'work-per-chip', chip.tags);
   const recovery = clamp(statOf(ground, user, 'link-recovery') / 1000, 0, 1);
-  const slow = chip.linkGbPerS < parameterOf(ground, 'slow-link-gb-per-s') ? parameterOf(ground, 'slow-link-loss') * (1 - recovery) : 0;
+  const slow =
+    chip.linkGbPerS < parameterOf(ground, 'slow-link-gb-per-s') ? parameterOf(ground, 'slow-link-loss') * (1 - recovery) : 0;
   return softwareOf(ground, chip.maker, user) * work * (1 - slow);
 }
 
@@ -43,7 +44,12 @@ export interface ComputeSummary {
 }
 
 /** Effective compute of a stock of chips for `user`, thousandths of an H100, before rentals. */
-export function computeOf(ground: FullGround, user: string, own: Pick<OwnActor, 'chips' | 'greyChips' | 'powerMw'>, options: { greyWorks?: number } = {}): ComputeSummary {
+export function computeOf(
+  ground: FullGround,
+  user: string,
+  own: Pick<OwnActor, 'chips' | 'greyChips' | 'powerMw'>,
+  options: { greyWorks?: number } = {},
+): ComputeSummary {
   const bloc = blocOf(ground, user);
   const greyWork = parameterOf(ground, 'grey-work') * (options.greyWorks ?? 1);
   let train = 0;
@@ -78,7 +84,8 @@ export function computeOf(ground: FullGround, user: string, own: Pick<OwnActor, 
 }
 
 /** 10^18 FLOP that `trainMilli` does in a turn. */
-export const eflopOf = (ground: { readonly ruleset: Ruleset }, trainMilli: number): number => Math.floor((trainMilli / 1000) * parameterOf(ground, 'eflop-per-h100e-turn'));
+export const eflopOf = (ground: { readonly ruleset: Ruleset }, trainMilli: number): number =>
+  Math.floor((trainMilli / 1000) * parameterOf(ground, 'eflop-per-h100e-turn'));
 
 /** Share of compute that a seat has bound to experiments, per mille. */
 export function experimentsPermille(own: OwnActor): number {

@@ -11,7 +11,8 @@ const no = (id: string, params: Record<string, string | number> = {}): Rejection
 export function dealRejection(ground: Ground, offer: DealOffer): Rejection | null {
   if (ground.ruleset.systems.diplomacy === false) return no('reject.deal.off');
   if (offer.from === offer.to) return no('reject.deal.self');
-  for (const id of [offer.from, offer.to]) if (ground.state.actors[id] === undefined) return no('reject.unknown-actor', { actor: id });
+  for (const id of [offer.from, offer.to])
+    if (ground.state.actors[id] === undefined) return no('reject.unknown-actor', { actor: id });
   if (ground.state.turn + offer.turns > ground.state.lengthTurns + 8) return no('reject.deal.too-long');
   for (const term of offer.terms) {
     const parties = [term.from, term.to].sort().join();
@@ -36,26 +37,37 @@ function termRejection(ground: Ground, term: Term): Rejection | null {
     case 'compute': {
       const own = ground.state.actors[term.from]?.own;
       if (hasCapital(ground, term.to)) return no('reject.deal.buyer', { actor: term.to });
-      return own !== undefined && own.trainMilliH100e < term.milliH100e ? no('reject.deal.no-compute', { haveMilliH100e: own.trainMilliH100e }) : null;
+      return own !== undefined && own.trainMilliH100e < term.milliH100e
+        ? no('reject.deal.no-compute', { haveMilliH100e: own.trainMilliH100e })
+        : null;
     }
     case 'licence':
     case 'joint-research': {
       const tech = ground.ruleset.techs[term.tech];
       if (tech === undefined) return no('reject.unknown-tech');
       if (!mayResearch(ground, term.to, tech)) return no('reject.research.role', { tech: tech.id });
-      if (term.term === 'joint-research') return mayResearch(ground, term.from, tech) ? null : no('reject.research.role', { tech: tech.id });
-      return ground.state.actors[term.from]?.own !== undefined && !knowsTech(ground, term.from, tech.id) ? no('reject.deal.not-known', { tech: tech.id }) : null;
+      if (term.term === 'joint-research')
+        return mayResearch(ground, term.from, tech) ? null : no('reject.research.role', { tech: tech.id });
+      return ground.state.actors[term.from]?.own !== undefined && !knowsTech(ground, term.from, tech.id)
+        ? no('reject.deal.not-known', { tech: tech.id })
+        : null;
     }
     case 'promise':
       return null;
     case 'truce':
-      return hasCapital(ground, term.from) && hasCapital(ground, term.to) && blocOf(ground, term.from) !== blocOf(ground, term.to) ? null : no('reject.deal.truce-parties');
+      return hasCapital(ground, term.from) && hasCapital(ground, term.to) && blocOf(ground, term.from) !== blocOf(ground, term.to)
+        ? null
+        : no('reject.deal.truce-parties');
   }
 }
 
 /** Gifts: none across blocs, none in the last turns, and at most a share of the cash. */
 function giftRejection(ground: Ground, offer: DealOffer): Rejection | null {
-  if (new Set(offer.terms.map((term) => term.from)).size !== 1 || offer.terms.some((term) => term.term === 'truce' || term.term === 'joint-research' || term.term === 'promise')) return null;
+  if (
+    new Set(offer.terms.map((term) => term.from)).size !== 1 ||
+    offer.terms.some((term) => term.term === 'truce' || term.term === 'joint-research' || term.term === 'promise')
+  )
+    return null;
   if (offer.terms.some((term) => term.term === 'chips' && term.priceKusd > 0)) return null;
   const giver = offer.terms[0]?.from ?? offer.from;
   if (isFirm(ground, giver) && blocOf(ground, offer.from) !== blocOf(ground, offer.to)) return no('reject.deal.gift-across');

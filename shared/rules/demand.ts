@@ -14,7 +14,8 @@ export function worthMilli(turn: Turn, chip: Chip, user: string): number {
 }
 
 /** Price to a buyer: a maker pays its own cost. */
-export const priceTo = (turn: Turn, chip: Chip, buyer: string): number => (chip.maker === buyer ? chip.costKusd : priceOf(turn, chip));
+export const priceTo = (turn: Turn, chip: Chip, buyer: string): number =>
+  chip.maker === buyer ? chip.costKusd : priceOf(turn, chip);
 
 /** True where a control on chips is announced against the bloc: buyers rush. */
 export const isRush = (turn: Turn, bloc: string): boolean => lawsAgainst(turn, bloc, 'chip-threshold', 'announced').length > 0;
@@ -65,7 +66,15 @@ function contractBids(turn: Turn): Bid[] {
       if (term.term !== 'chips' || deal.broken) continue;
       const chip = chipSpec(turn, term.chip);
       if (chip === null || chip.maker !== term.from) continue;
-      bids.push({ buyer: term.to, bloc: blocOf(turn, term.to), chip, units: term.units, priceKusd: term.priceKusd, tier: 'contract', cause: { kind: 'deal', id, by: term.to } });
+      bids.push({
+        buyer: term.to,
+        bloc: blocOf(turn, term.to),
+        chip,
+        units: term.units,
+        priceKusd: term.priceKusd,
+        tier: 'contract',
+        cause: { kind: 'deal', id, by: term.to },
+      });
     }
   }
   return bids;
@@ -75,7 +84,16 @@ function orderBids(turn: Turn): Bid[] {
   const bids: Bid[] = [];
   for (const { seat, order, ref } of givenOf<BuyOrder>(turn, 'buy')) {
     const chip = chipSpec(turn, order.chip);
-    if (chip !== null) bids.push({ buyer: seat, bloc: blocOf(turn, seat), chip, units: order.units, priceKusd: priceTo(turn, chip, seat), tier: 'order', cause: byOrder(ref, seat) });
+    if (chip !== null)
+      bids.push({
+        buyer: seat,
+        bloc: blocOf(turn, seat),
+        chip,
+        units: order.units,
+        priceKusd: priceTo(turn, chip, seat),
+        tier: 'order',
+        cause: byOrder(ref, seat),
+      });
   }
   return bids;
 }
@@ -91,7 +109,16 @@ function backgroundBids(turn: Turn): Bid[] {
       const spill = abroad ? 0 : (turn.state.blocs[bloc]?.open.deniedPermille ?? 0) / 1000;
       const kusd = budget.kusd * (share + (1 - share) * spill) * shift;
       const units = floorInt(kusd / priceOf(turn, chip));
-      if (units > 0) bids.push({ buyer: bloc, bloc, chip, units, priceKusd: priceOf(turn, chip), tier: 'background', cause: byRule('rule.background') });
+      if (units > 0)
+        bids.push({
+          buyer: bloc,
+          bloc,
+          chip,
+          units,
+          priceKusd: priceOf(turn, chip),
+          tier: 'background',
+          cause: byRule('rule.background'),
+        });
     }
   }
   return bids;

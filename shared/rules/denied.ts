@@ -4,8 +4,8 @@
  */
 import { clamp, floorInt } from '../util/exact-math.ts';
 import { contentKeys } from '../util/ids.ts';
-import { budgetOf } from './demand.ts';
 import { softwareOf } from './compute.ts';
+import { budgetOf } from './demand.ts';
 import type { Filled } from './filling.ts';
 import type { GreyInflow } from './grey-market.ts';
 import { blocIds, blocOf, makersOf, onSale, priceOf } from './know.ts';
@@ -13,7 +13,13 @@ import { isOwnRefusal, lawsAgainst, saleBarrier } from './levers.ts';
 import type { Turn } from './turn.ts';
 
 export function reckonDemand(turn: Turn, filled: readonly Filled[], grey: GreyInflow): void {
-  for (const bloc of blocIds(turn)) reckonBloc(turn, bloc, filled.filter((item) => item.bid.bloc === bloc), grey.filter((item) => item.bloc === bloc));
+  for (const bloc of blocIds(turn))
+    reckonBloc(
+      turn,
+      bloc,
+      filled.filter((item) => item.bid.bloc === bloc),
+      grey.filter((item) => item.bloc === bloc),
+    );
   writeFlows(turn, filled, grey);
 }
 
@@ -88,14 +94,19 @@ function writeFlows(turn: Turn, filled: readonly Filled[], grey: GreyInflow): vo
     let wanted = 0;
     const laws: string[] = [];
     if (route.kind === 'chips' || route.kind === 'domestic') {
-      const mine = filled.filter(({ bid }) => bid.bloc === route.serves && (route.maker === null || bid.chip.maker === route.maker));
+      const mine = filled.filter(
+        ({ bid }) => bid.bloc === route.serves && (route.maker === null || bid.chip.maker === route.maker),
+      );
       for (const { bid, units, barrier } of mine) {
         delivered += (units * bid.chip.trainMilliH100e) / 1000;
         wanted += (bid.units * bid.chip.trainMilliH100e) / 1000;
         if (barrier !== null && !laws.includes(barrier.id)) laws.push(barrier.id);
       }
       if (route.kind === 'chips' && route.serves !== null && route.maker !== null && blocOf(turn, route.maker) !== route.serves) {
-        wanted = Math.max(wanted, (turn.scratch.freeDemandMilli[route.serves] ?? 0) / 1000 - homeDelivered(turn, filled, route.serves));
+        wanted = Math.max(
+          wanted,
+          (turn.scratch.freeDemandMilli[route.serves] ?? 0) / 1000 - homeDelivered(turn, filled, route.serves),
+        );
         for (const law of lawsAgainst(turn, route.serves, 'chip-threshold')) if (!laws.includes(law.id)) laws.push(law.id);
       }
     } else if (route.kind === 'grey') {
@@ -105,12 +116,17 @@ function writeFlows(turn: Turn, filled: readonly Filled[], grey: GreyInflow): vo
       const lever = route.kind === 'memory' ? 'memory' : route.kind === 'tools' ? 'tools' : 'cloud';
       if (route.serves !== null) for (const law of lawsAgainst(turn, route.serves, lever)) laws.push(law.id);
     }
-    turn.state.flows[id] = { wanted: floorInt(Math.max(wanted, delivered) * share), delivered: floorInt(delivered * share), laws: laws.sort() };
+    turn.state.flows[id] = {
+      wanted: floorInt(Math.max(wanted, delivered) * share),
+      delivered: floorInt(delivered * share),
+      laws: laws.sort(),
+    };
   }
 }
 
 function homeDelivered(turn: Turn, filled: readonly Filled[], bloc: string): number {
   let sum = 0;
-  for (const { bid, units } of filled) if (bid.bloc === bloc && blocOf(turn, bid.chip.maker) === bloc) sum += (units * bid.chip.trainMilliH100e) / 1000;
+  for (const { bid, units } of filled)
+    if (bid.bloc === bloc && blocOf(turn, bid.chip.maker) === bloc) sum += (units * bid.chip.trainMilliH100e) / 1000;
   return sum;
 }

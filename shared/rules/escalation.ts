@@ -1,9 +1,10 @@
 /** Escalation: the shared track. At the top the strait closes, and nobody wins. */
+
+import type { Cause } from '../state/ledger.ts';
 import { clamp } from '../util/exact-math.ts';
 import { sortedKeys } from '../util/ids.ts';
 import { blocIds, parameterOf } from './know.ts';
 import { addTo, record, type Turn } from './turn.ts';
-import type { Cause } from '../state/ledger.ts';
 
 export function moveEscalation(turn: Turn): void {
   if (turn.ruleset.systems.escalation === false) return;
@@ -30,7 +31,19 @@ export function moveEscalation(turn: Turn): void {
   turn.state.escalation = clamp(before + up + down, 0, 100);
   const change = turn.state.escalation - before;
   if (change !== 0) {
-    record(turn, { topic: 'escalation', subject: 'world', unit: 'points', before, after: turn.state.escalation, causes: balanced(causes, change), line: { id: change > 0 ? 'report.escalation.up' : 'report.escalation.down', params: { before, after: turn.state.escalation } }, weight: change > 5 ? 8 : 5 });
+    record(turn, {
+      topic: 'escalation',
+      subject: 'world',
+      unit: 'points',
+      before,
+      after: turn.state.escalation,
+      causes: balanced(causes, change),
+      line: {
+        id: change > 0 ? 'report.escalation.up' : 'report.escalation.down',
+        params: { before, after: turn.state.escalation },
+      },
+      weight: change > 5 ? 8 : 5,
+    });
   }
   crossings(turn, before);
 }
@@ -52,10 +65,29 @@ function crossings(turn: Turn, before: number): void {
     }
   }
   for (const mark of [30, 50, 70, 85]) {
-    if (crossed(mark)) record(turn, { topic: 'escalation', subject: 'world', unit: 'points', before, after: now, causes: [{ kind: 'rule', id: 'rule.track' }], line: { id: `report.escalation.${mark}`, params: {} }, weight: 8 });
+    if (crossed(mark))
+      record(turn, {
+        topic: 'escalation',
+        subject: 'world',
+        unit: 'points',
+        before,
+        after: now,
+        causes: [{ kind: 'rule', id: 'rule.track' }],
+        line: { id: `report.escalation.${mark}`, params: {} },
+        weight: 8,
+      });
   }
   if (now >= 100) {
     turn.state.ended = 'strait';
-    record(turn, { topic: 'end', subject: 'world', unit: 'matches', before: 0, after: 1, causes: [{ kind: 'rule', id: 'rule.track' }], line: { id: 'report.strait', params: {} }, weight: 10 });
+    record(turn, {
+      topic: 'end',
+      subject: 'world',
+      unit: 'matches',
+      before: 0,
+      after: 1,
+      causes: [{ kind: 'rule', id: 'rule.track' }],
+      line: { id: 'report.strait', params: {} },
+      weight: 10,
+    });
   }
 }

@@ -24,7 +24,13 @@ export function fillBids(turn: Turn, maker: string): Filled[] {
   for (const chipId of sortedKeys(Object.fromEntries(bids.map((bid) => [bid.chip.id, true])))) {
     const chip = chipSpec(turn, chipId);
     if (chip === null) continue;
-    filled.push(...fillChip(turn, chip, bids.filter((bid) => bid.chip.id === chipId)));
+    filled.push(
+      ...fillChip(
+        turn,
+        chip,
+        bids.filter((bid) => bid.chip.id === chipId),
+      ),
+    );
   }
   return filled;
 }
@@ -53,7 +59,10 @@ function fillChip(turn: Turn, chip: Chip, bids: readonly Bid[]): Filled[] {
     stock -= used;
     return used;
   };
-  give(allowed.filter((item) => item.bid.tier === 'contract'), stock);
+  give(
+    allowed.filter((item) => item.bid.tier === 'contract'),
+    stock,
+  );
   const aside = turn.state.actors[chip.maker]?.open.setAside[chip.id] ?? {};
   for (const target of sortedKeys(aside)) {
     give(
@@ -95,8 +104,19 @@ function deliver(turn: Turn, chip: Chip, item: Filled): void {
     const background = bid.tier === 'background';
     if (background) addTo(turn.state.blocs[bid.bloc]?.shared.chips ?? {}, chip.id, item.units);
     else own(turn, bid.buyer).arriving.push({ chip: chip.id, units: item.units, dueTurn: turn.state.turn + 1, grey: false });
-    const moved = moveChips(turn, `actor:${maker}/inventory`, background ? `bloc:${bid.bloc}` : `actor:${bid.buyer}/arriving`, chip.id, item.units, [bid.cause]);
-    if (maker !== bid.buyer) pay(turn, background ? 'world:buyers' : `actor:${bid.buyer}`, `actor:${maker}`, price, [{ kind: 'entry', id: moved ?? '' }, bid.cause]);
+    const moved = moveChips(
+      turn,
+      `actor:${maker}/inventory`,
+      background ? `bloc:${bid.bloc}` : `actor:${bid.buyer}/arriving`,
+      chip.id,
+      item.units,
+      [bid.cause],
+    );
+    if (maker !== bid.buyer)
+      pay(turn, background ? 'world:buyers' : `actor:${bid.buyer}`, `actor:${maker}`, price, [
+        { kind: 'entry', id: moved ?? '' },
+        bid.cause,
+      ]);
     bookSale(turn, chip, bid, price);
   }
   if (bid.tier !== 'background') reportDelivery(turn, chip, item);
@@ -117,7 +137,9 @@ function bookSale(turn: Turn, chip: Chip, bid: Bid, kusd: number): void {
   const share = licence?.setting.sharePermille ?? 0;
   const government = governmentsOf(turn, blocOf(turn, maker))[0];
   if (licence !== null && share > 0 && government !== undefined) {
-    pay(turn, `actor:${maker}`, `actor:${government}`, floorInt((kusd * share) / 1000), [{ kind: 'law', id: licence.id, by: licence.by }]);
+    pay(turn, `actor:${maker}`, `actor:${government}`, floorInt((kusd * share) / 1000), [
+      { kind: 'law', id: licence.id, by: licence.by },
+    ]);
   }
 }
 
@@ -135,7 +157,10 @@ function reportDelivery(turn: Turn, chip: Chip, { bid, units, barrier }: Filled)
     after: units,
     item: chip.id,
     causes,
-    line: { id: short > 0 ? 'report.delivery.short' : 'report.delivery', params: { buyer: bid.buyer, chip: chip.id, units, wanted: bid.units } },
+    line: {
+      id: short > 0 ? 'report.delivery.short' : 'report.delivery',
+      params: { buyer: bid.buyer, chip: chip.id, units, wanted: bid.units },
+    },
     audience: [bid.buyer, chip.maker],
     places: routesOf(turn, chip.maker, bid.bloc),
     weight: short > 0 ? 8 : 5,
@@ -145,14 +170,19 @@ function reportDelivery(turn: Turn, chip: Chip, { bid, units, barrier }: Filled)
 /** Missing chips are owed to the maker's short input, found in the entry of production. */
 function shortageCauses(turn: Turn, chip: Chip, short: number): Cause[] {
   const made = turn.ledger.find((entry) => entry.topic === 'chips' && entry.item === chip.id && entry.from === 'world:fabs');
-  return made === undefined ? [{ kind: 'rule', id: 'rule.not-made', amount: -short }] : [{ kind: 'entry', id: made.id, amount: -short }];
+  return made === undefined
+    ? [{ kind: 'rule', id: 'rule.not-made', amount: -short }]
+    : [{ kind: 'entry', id: made.id, amount: -short }];
 }
 
 /** Routes that a maker's chips take to a bloc. */
 export function routesOf(turn: Turn, maker: string, bloc: string): string[] {
   return sortedKeys(turn.ruleset.routes).filter((id) => {
     const route = turn.ruleset.routes[id];
-    return (route?.kind === 'chips' || route?.kind === 'domestic') && route.serves === bloc && (route.maker === null || route.maker === maker);
+    return (
+      (route?.kind === 'chips' || route?.kind === 'domestic') &&
+      route.serves === bloc &&
+      (route.maker === null || route.maker === maker)
+    );
   });
 }
-

@@ -7,7 +7,7 @@ import { blocIds, blocOf, chipSpec, governmentsOf, parameterOf, priceOf } from '
 import { isOwnRefusal, saleBarrier } from './levers.ts';
 import type { BuyGreyOrder } from './orders/buy-grey.ts';
 import { blocStat } from './stats.ts';
-import { addTo, byOrder, type Bid, givenOf, luck, moveChips, own, pay, record, type Turn } from './turn.ts';
+import { addTo, type Bid, byOrder, givenOf, luck, moveChips, own, pay, record, type Turn } from './turn.ts';
 
 /** Units that came in on the grey market, by bloc and chip: part of what the bloc got. */
 export type GreyInflow = { bloc: string; chip: Chip; units: number; player: boolean }[];
@@ -15,7 +15,8 @@ export type GreyInflow = { bloc: string; chip: Chip; units: number; player: bool
 /** Steps of enforcement of a bloc's governments, over all places. */
 export function enforcementSteps(turn: Pick<Turn, 'ruleset' | 'state'>, bloc: string): number {
   let steps = 0;
-  for (const id of governmentsOf(turn, bloc)) for (const [, step] of sortedEntries(turn.state.actors[id]?.open.enforcement ?? {})) steps += step;
+  for (const id of governmentsOf(turn, bloc))
+    for (const [, step] of sortedEntries(turn.state.actors[id]?.open.enforcement ?? {})) steps += step;
   return steps;
 }
 
@@ -37,10 +38,18 @@ export function greyMarket(turn: Turn, filled: readonly Filled[]): GreyInflow {
     for (const chipId of [...new Set(wants.map((want) => want.chip.id))].sort()) {
       const chip = chipSpec(turn, chipId);
       if (chip === null) continue;
-      const sold = filled.filter((item) => item.bid.chip.maker === chip.maker && item.bid.bloc !== bloc).reduce((sum, item) => sum + item.units, 0);
+      const sold = filled
+        .filter((item) => item.bid.chip.maker === chip.maker && item.bid.bloc !== bloc)
+        .reduce((sum, item) => sum + item.units, 0);
       const mine = wants.filter((want) => want.chip.id === chipId);
-      const supply = Math.min(greyPool(turn, blocOf(turn, chip.maker), sold), turn.state.blocs[blocOf(turn, chip.maker)]?.shared.chips[chipId] ?? 0);
-      const parts = fillProRata(supply, mine.map((want) => want.units));
+      const supply = Math.min(
+        greyPool(turn, blocOf(turn, chip.maker), sold),
+        turn.state.blocs[blocOf(turn, chip.maker)]?.shared.chips[chipId] ?? 0,
+      );
+      const parts = fillProRata(
+        supply,
+        mine.map((want) => want.units),
+      );
       mine.forEach((want, index) => {
         const units = parts[index] ?? 0;
         const kept = units > 0 ? smuggle(turn, want, units) : 0;
@@ -57,20 +66,45 @@ function greyWants(turn: Turn, bloc: string, filled: readonly Filled[]): Bid[] {
   for (const { seat, order, ref } of givenOf<BuyGreyOrder>(turn, 'buy-grey')) {
     const chip = chipSpec(turn, order.chip);
     if (chip === null || blocOf(turn, seat) !== bloc) continue;
-    wants.push({ buyer: seat, bloc, chip, units: order.units, priceKusd: greyPrice(turn, chip), tier: 'order', cause: byOrder(ref, seat) });
+    wants.push({
+      buyer: seat,
+      bloc,
+      chip,
+      units: order.units,
+      priceKusd: greyPrice(turn, chip),
+      tier: 'order',
+      cause: byOrder(ref, seat),
+    });
   }
   const best = filled
-    .filter((item) => item.bid.bloc !== bloc && item.units > 0 && saleBarrier(turn, item.bid.chip, bloc, bloc) !== null && !isOwnRefusal(saleBarrier(turn, item.bid.chip, bloc, bloc), bloc))
-    .sort((a, b) => b.bid.chip.trainMilliH100e - a.bid.chip.trainMilliH100e || (a.bid.chip.id < b.bid.chip.id ? -1 : 1))[0]?.bid.chip;
+    .filter(
+      (item) =>
+        item.bid.bloc !== bloc &&
+        item.units > 0 &&
+        saleBarrier(turn, item.bid.chip, bloc, bloc) !== null &&
+        !isOwnRefusal(saleBarrier(turn, item.bid.chip, bloc, bloc), bloc),
+    )
+    .sort((a, b) => b.bid.chip.trainMilliH100e - a.bid.chip.trainMilliH100e || (a.bid.chip.id < b.bid.chip.id ? -1 : 1))[0]
+    ?.bid.chip;
   if (best !== undefined) {
     const kusd = (turn.state.blocs[bloc]?.shared.backgroundKusd ?? 0) * parameterOf(turn, 'background-grey-share');
     const units = floorInt(kusd / greyPrice(turn, best));
-    if (units > 0) wants.push({ buyer: bloc, bloc, chip: best, units, priceKusd: greyPrice(turn, best), tier: 'background', cause: { kind: 'rule', id: 'rule.background' } });
+    if (units > 0)
+      wants.push({
+        buyer: bloc,
+        bloc,
+        chip: best,
+        units,
+        priceKusd: greyPrice(turn, best),
+        tier: 'background',
+        cause: { kind: 'rule', id: 'rule.background' },
+      });
   }
   return wants;
 }
 
-export const greyPrice = (ground: Pick<Turn, 'ruleset' | 'state'>, chip: Chip): number => floorInt(priceOf(ground, chip) * parameterOf(ground, 'grey-premium'));
+export const greyPrice = (ground: Pick<Turn, 'ruleset' | 'state'>, chip: Chip): number =>
+  floorInt(priceOf(ground, chip) * parameterOf(ground, 'grey-premium'));
 
 /** One shipment: seized whole by luck, or delivered. Returns the units that arrive. */
 function smuggle(turn: Turn, want: Bid, units: number): number {
@@ -81,7 +115,15 @@ function smuggle(turn: Turn, want: Bid, units: number): number {
   const cost = units * want.priceKusd;
   // Middlemen take the chips out of the stock of buyers in the maker's own bloc and keep the premium.
   addTo(turn.state.blocs[makerBloc]?.shared.chips ?? {}, chip.id, -units);
-  const moved = moveChips(turn, `bloc:${makerBloc}`, seized ? 'world:seized' : player ? `actor:${buyer}/arriving` : `bloc:${want.bloc}`, chip.id, units, [want.cause], { audience: player ? [buyer] : [] });
+  const moved = moveChips(
+    turn,
+    `bloc:${makerBloc}`,
+    seized ? 'world:seized' : player ? `actor:${buyer}/arriving` : `bloc:${want.bloc}`,
+    chip.id,
+    units,
+    [want.cause],
+    { audience: player ? [buyer] : [] },
+  );
   const cause = { kind: 'entry' as const, id: moved ?? '' };
   if (player) pay(turn, `actor:${buyer}`, 'world:middlemen', cost, [cause, want.cause], { audience: [buyer] });
   const place = sortedEntries(turn.ruleset.routes).find(([, route]) => route.kind === 'grey' && route.serves === want.bloc);
@@ -89,13 +131,34 @@ function smuggle(turn: Turn, want: Bid, units: number): number {
     const site = place?.[1].from ?? '';
     addTo(turn.state.seizures, site, units);
     turn.scratch.escalation.push({ by: makerBloc, points: 1, cause: { kind: 'rule', id: 'rule.seizure' } });
-    record(turn, { topic: 'seizure', subject: want.bloc, unit: 'chips', amount: units, item: chip.id, causes: [cause], line: { id: 'report.seizure', params: { units, chip: chip.id, site } }, places: place === undefined ? [] : [place[0]], weight: 7 });
+    record(turn, {
+      topic: 'seizure',
+      subject: want.bloc,
+      unit: 'chips',
+      amount: units,
+      item: chip.id,
+      causes: [cause],
+      line: { id: 'report.seizure', params: { units, chip: chip.id, site } },
+      places: place === undefined ? [] : [place[0]],
+      weight: 7,
+    });
     return 0;
   }
   if (!player) addTo(turn.state.blocs[want.bloc]?.shared.chips ?? {}, chip.id, units);
   else {
     own(turn, buyer).arriving.push({ chip: chip.id, units, dueTurn: turn.state.turn + 1, grey: true });
-    record(turn, { topic: 'delivery', subject: buyer, unit: 'chips', amount: units, item: chip.id, causes: [want.cause, cause], line: { id: 'report.grey', params: { buyer, units, chip: chip.id } }, audience: [buyer], places: place === undefined ? [] : [place[0]], weight: 6 });
+    record(turn, {
+      topic: 'delivery',
+      subject: buyer,
+      unit: 'chips',
+      amount: units,
+      item: chip.id,
+      causes: [want.cause, cause],
+      line: { id: 'report.grey', params: { buyer, units, chip: chip.id } },
+      audience: [buyer],
+      places: place === undefined ? [] : [place[0]],
+      weight: 6,
+    });
   }
   return units;
 }

@@ -1,6 +1,7 @@
 /** Questions about a match that both the rules and a seat's view can answer: chips, makers, blocs, seats. */
-import type { Chip } from '../ruleset/schema/world.ts';
+
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { Chip } from '../ruleset/schema/world.ts';
 import type { KnownActor, KnownState, OwnActor } from '../state/schema.ts';
 import { contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
 import type { Known } from './order-kind.ts';
@@ -38,9 +39,34 @@ export function chipSpec(ground: Ground, id: string): Chip | null {
   return null;
 }
 
-/** Seats of a role, in order of id. */
-export function seatsOfRole(ground: Ground, role: string): string[] {
-  return sortedKeys(ground.state.actors).filter((id) => ground.state.actors[id]?.role === role);
+/** Who is who in a match: it never changes while it runs, so it is sorted once for each set of actors. */
+interface Roster {
+  readonly ids: readonly string[];
+  readonly labs: readonly string[];
+  readonly makers: readonly string[];
+  readonly governments: readonly string[];
+  readonly members: ReadonlyMap<string, readonly string[]>;
+}
+const rosters = new WeakMap<object, Roster>();
+
+function rosterOf(ground: Ground): Roster {
+  const found = rosters.get(ground.state.actors);
+  if (found !== undefined) return found;
+  const ids = sortedKeys(ground.state.actors);
+  const members = new Map<string, string[]>();
+  for (const id of ids) {
+    const bloc = actorOf(ground, id).bloc;
+    members.set(bloc, [...(members.get(bloc) ?? []), id]);
+  }
+  const roster: Roster = {
+    ids,
+    labs: ids.filter((id) => isLab(ground, id)),
+    makers: ids.filter((id) => isMaker(ground, id)),
+    governments: ids.filter((id) => hasCapital(ground, id)),
+    members,
+  };
+  rosters.set(ground.state.actors, roster);
+  return roster;
 }
 
 export const isFirm = (ground: Ground, id: string): boolean => !hasCapital(ground, id);
@@ -48,16 +74,32 @@ export const isFirm = (ground: Ground, id: string): boolean => !hasCapital(groun
 export const hasCapital = (ground: Ground, id: string): boolean => actorOf(ground, id).open.capital !== null;
 /** Labs are those that neither govern nor sell chips to others. */
 export const isLab = (ground: Ground, id: string): boolean => isFirm(ground, id) && !isMaker(ground, id);
+
+const sellerCache = new WeakMap<Ruleset, ReadonlySet<string>>();
 /** Makers sell accelerators to others. */
 export function isMaker(ground: Ground, id: string): boolean {
-  const actor = ground.ruleset.actors[id];
-  return actor !== undefined && !actor.ownChipsOnly && contentKeys(ground.ruleset.chips).some((chip) => ground.ruleset.chips[chip]?.maker === id);
+  let sellers = sellerCache.get(ground.ruleset);
+  if (sellers === undefined) {
+    const { chips, actors } = ground.ruleset;
+    sellers = new Set(
+      contentKeys(chips)
+        .map((chip) => chips[chip]?.maker ?? '')
+        .filter((maker) => actors[maker]?.ownChipsOnly === false),
+    );
+    sellerCache.set(ground.ruleset, sellers);
+  }
+  return sellers.has(id);
 }
-export const labsOf = (ground: Ground, bloc?: string): string[] =>
-  sortedKeys(ground.state.actors).filter((id) => isLab(ground, id) && (bloc === undefined || blocOf(ground, id) === bloc));
-export const makersOf = (ground: Ground): string[] => sortedKeys(ground.state.actors).filter((id) => isMaker(ground, id));
-export const governmentsOf = (ground: Ground, bloc?: string): string[] =>
-  sortedKeys(ground.state.actors).filter((id) => hasCapital(ground, id) && (bloc === undefined || blocOf(ground, id) === bloc));
+
+const ofBloc = (ground: Ground, ids: readonly string[], bloc: string | undefined): readonly string[] =>
+  bloc === undefined ? ids : ids.filter((id) => blocOf(ground, id) === bloc);
+/** Labs, makers and governments of the match, or of one bloc of it, in order of id. */
+export const labsOf = (ground: Ground, bloc?: string): readonly string[] => ofBloc(ground, rosterOf(ground).labs, bloc);
+export const makersOf = (ground: Ground): readonly string[] => rosterOf(ground).makers;
+export const governmentsOf = (ground: Ground, bloc?: string): readonly string[] =>
+  ofBloc(ground, rosterOf(ground).governments, bloc);
+/** All actors of a bloc, in order of id. */
+export const membersOf = (ground: Ground, bloc: string): readonly string[] => rosterOf(ground).members.get(bloc) ?? [];
 export const blocIds = (ground: Ground): string[] => sortedKeys(ground.state.blocs);
 export const rivalBlocs = (ground: Ground, bloc: string): string[] => blocIds(ground).filter((id) => id !== bloc);
 
@@ -93,7 +135,12 @@ const parameterCache = new WeakMap<Ruleset, Map<string, number>>();
 export function parameterOf(ground: { readonly ruleset: Ruleset }, name: string): number {
   let values = parameterCache.get(ground.ruleset);
   if (values === undefined) {
-    values = new Map(contentKeys(ground.ruleset.parameters).map((id) => [id.slice(id.indexOf(':') + 1), ground.ruleset.parameters[id]?.value ?? 0]));
+    values = new Map(
+      contentKeys(ground.ruleset.parameters).map((id) => [
+        id.slice(id.indexOf(':') + 1),
+        ground.ruleset.parameters[id]?.value ?? 0,
+      ]),
+    );
     parameterCache.set(ground.ruleset, values);
   }
   const found = values.get(name);
@@ -102,7 +149,10 @@ export function parameterOf(ground: { readonly ruleset: Ruleset }, name: string)
 }
 
 /** Best public model of a lab, of a bloc or of all; null where there is none. */
-export function bestModel(ground: Ground, of: { actor?: string; bloc?: string; open?: boolean }): KnownState['models'][string] | null {
+export function bestModel(
+  ground: Ground,
+  of: { actor?: string; bloc?: string; open?: boolean },
+): KnownState['models'][string] | null {
   let best: KnownState['models'][string] | null = null;
   for (const [, model] of sortedEntries(ground.state.models)) {
     if (of.actor !== undefined && model.by !== of.actor) continue;
@@ -117,6 +167,7 @@ export function bestModel(ground: Ground, of: { actor?: string; bloc?: string; o
 export function leadMilli(ground: Ground, bloc: string): number {
   const mine = bestModel(ground, { bloc })?.capabilityMilli ?? 0;
   let others = 0;
-  for (const rival of rivalBlocs(ground, bloc)) others = Math.max(others, bestModel(ground, { bloc: rival })?.capabilityMilli ?? 0);
+  for (const rival of rivalBlocs(ground, bloc))
+    others = Math.max(others, bestModel(ground, { bloc: rival })?.capabilityMilli ?? 0);
   return mine - others;
 }

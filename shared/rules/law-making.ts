@@ -7,10 +7,10 @@ import { floorInt } from '../util/exact-math.ts';
 import { contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
 import { actorOf, blocOf, type Ground, isFirm, parameterOf, rivalBlocs } from './know.ts';
 import type { Known, Rejection } from './order-kind.ts';
-import { knowsTech } from './research.ts';
 import { no } from './orders/reject.ts';
 import { breakPromises } from './phases/deals.ts';
 import { placesOf } from './phases/law.ts';
+import { knowsTech } from './research.ts';
 import { actor, open, record, type Turn } from './turn.ts';
 
 /** Turns from the order to the first turn in force: announced now, known while planning the next, biting after it. */
@@ -21,10 +21,16 @@ export function lawsOf(known: Known, levers: readonly Lever[]): LawDef[] {
   const bloc = blocOf(known, known.seat);
   return contentKeys(known.ruleset.laws)
     .map((id) => known.ruleset.laws[id] as LawDef)
-    .filter((law) => levers.includes(law.lever) && (law.blocs.length === 0 || law.blocs.includes(bloc)) && (law.requires === null || knowsTech(known, known.seat, law.requires)));
+    .filter(
+      (law) =>
+        levers.includes(law.lever) &&
+        (law.blocs.length === 0 || law.blocs.includes(bloc)) &&
+        (law.requires === null || knowsTech(known, known.seat, law.requires)),
+    );
 }
 
-export const settingOf = (law: LawDef | undefined, key: string): LawSetting | undefined => law?.settings.find((setting) => setting.key === key);
+export const settingOf = (law: LawDef | undefined, key: string): LawSetting | undefined =>
+  law?.settings.find((setting) => setting.key === key);
 
 /** Whether a lever is aimed at single firms. */
 export const aimsAtFirm = (lever: Lever): boolean => lever === 'entity' || lever === 'antitrust' || lever === 'market';
@@ -38,13 +44,25 @@ export function targetsOf(known: Known, lever: Lever): string[] {
 }
 
 /** Capital that the law costs now, as parts that add up. */
-export function lawCapital(ground: Ground, government: string, law: LawDef, target: string): { capital: number; parts: { rule: string; capital: number }[] } {
+export function lawCapital(
+  ground: Ground,
+  government: string,
+  law: LawDef,
+  target: string,
+): { capital: number; parts: { rule: string; capital: number }[] } {
   const self = actorOf(ground, government).open;
   const parts = [{ rule: 'rule.law.base', capital: law.capital }];
   const targetBloc = ground.state.blocs[target] === undefined ? (ground.state.actors[target]?.bloc ?? target) : target;
   const tenths = floorInt((ground.state.blocs[targetBloc]?.open.deniedPermille ?? 0) / 100);
-  if (law.capitalPerTenthDenied * tenths > 0) parts.push({ rule: 'rule.law.denied', capital: law.capitalPerTenthDenied * tenths });
-  const recent = sortedEntries(ground.state.laws).some(([, item]) => item.by === government && CONTROL_LEVERS.includes(item.lever) && ground.state.turn - item.announcedTurn < 4 && item.announcedTurn >= 0);
+  if (law.capitalPerTenthDenied * tenths > 0)
+    parts.push({ rule: 'rule.law.denied', capital: law.capitalPerTenthDenied * tenths });
+  const recent = sortedEntries(ground.state.laws).some(
+    ([, item]) =>
+      item.by === government &&
+      CONTROL_LEVERS.includes(item.lever) &&
+      ground.state.turn - item.announcedTurn < 4 &&
+      item.announcedTurn >= 0,
+  );
   if (recent && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
   const lobbied = self.lobbying[law.lever] ?? 0;
   if (lobbied !== 0) parts.push({ rule: 'rule.law.lobby', capital: lobbied });
@@ -61,24 +79,49 @@ export function lawCapital(ground: Ground, government: string, law: LawDef, targ
 }
 
 /** True while a truce between the blocs bars new laws. */
-export const inTruce = (ground: Ground, a: string, b: string): boolean => ground.state.truces.some((truce) => truce.untilTurn > ground.state.turn && truce.blocs.includes(a) && truce.blocs.includes(b));
+export const inTruce = (ground: Ground, a: string, b: string): boolean =>
+  ground.state.truces.some((truce) => truce.untilTurn > ground.state.turn && truce.blocs.includes(a) && truce.blocs.includes(b));
 
 /** Checks that all kinds of laws share. */
-export function lawRejection(known: Known, law: LawDef | undefined, setting: string, target: string, levers: readonly Lever[]): Rejection | null {
+export function lawRejection(
+  known: Known,
+  law: LawDef | undefined,
+  setting: string,
+  target: string,
+  levers: readonly Lever[],
+): Rejection | null {
   if (known.ruleset.systems.sanctions === false) return no('reject.sanctions.off');
   if (law === undefined || !levers.includes(law.lever)) return no('reject.law.unknown', {}, 'law');
-  if (!lawsOf(known, levers).includes(law)) return no('reject.law.not-yours', { law: law.id, ...(law.requires === null ? {} : { needs: law.requires }) }, 'law');
+  if (!lawsOf(known, levers).includes(law))
+    return no('reject.law.not-yours', { law: law.id, ...(law.requires === null ? {} : { needs: law.requires }) }, 'law');
   if (settingOf(law, setting) === undefined) return no('reject.law.setting', {}, 'setting');
   if (!targetsOf(known, law.lever).includes(target)) return no('reject.law.target', {}, 'target');
   const bloc = blocOf(known, known.seat);
   const targetBloc = known.state.blocs[target] === undefined ? blocOf(known, target) : target;
-  if (law.lever !== 'refusal' && law.lever !== 'licence' && inTruce(known, bloc, targetBloc)) return no('reject.truce', { bloc: targetBloc });
-  const same = sortedEntries(known.state.laws).find(([, item]) => item.law === law.id && item.by === known.seat && item.target === target && item.setting.key === setting && (item.untilTurn === null || item.untilTurn > known.state.turn + NOTICE_TURNS));
+  if (law.lever !== 'refusal' && law.lever !== 'licence' && inTruce(known, bloc, targetBloc))
+    return no('reject.truce', { bloc: targetBloc });
+  const same = sortedEntries(known.state.laws).find(
+    ([, item]) =>
+      item.law === law.id &&
+      item.by === known.seat &&
+      item.target === target &&
+      item.setting.key === setting &&
+      (item.untilTurn === null || item.untilTurn > known.state.turn + NOTICE_TURNS),
+  );
   return same === undefined ? null : no('reject.law.standing', { law: law.id }, 'law');
 }
 
 /** Writes a law into the book; an older one of the same kind and target ends when it takes force. */
-export function announceLaw(turn: Turn, by: string, law: LawDef, settingKey: string, target: string, chip: string | null, cause: Cause, notice = NOTICE_TURNS): void {
+export function announceLaw(
+  turn: Turn,
+  by: string,
+  law: LawDef,
+  settingKey: string,
+  target: string,
+  chip: string | null,
+  cause: Cause,
+  notice = NOTICE_TURNS,
+): void {
   const setting = settingOf(law, settingKey);
   if (setting === undefined) return;
   const { capital, parts } = lawCapital(turn, by, law, target);
@@ -88,7 +131,14 @@ export function announceLaw(turn: Turn, by: string, law: LawDef, settingKey: str
   self.lobbying[law.lever] = 0;
   const used = self.discounts.findIndex((item) => item.lever === law.lever && item.untilTurn >= turn.state.turn);
   if (used >= 0) self.discounts.splice(used, 1);
-  const paid = record(turn, { topic: 'capital', subject: by, unit: 'capital', before, after: self.capital, causes: parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: -part.capital })) });
+  const paid = record(turn, {
+    topic: 'capital',
+    subject: by,
+    unit: 'capital',
+    before,
+    after: self.capital,
+    causes: parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: -part.capital })),
+  });
   const id = `${law.id}/${by}/${target}/${turn.state.turn}`;
   const forceTurn = turn.state.turn + notice;
   for (const [otherId, other] of sortedEntries(turn.state.laws)) {
@@ -97,7 +147,19 @@ export function announceLaw(turn: Turn, by: string, law: LawDef, settingKey: str
       else other.untilTurn = forceTurn;
     }
   }
-  turn.state.laws[id] = { id, law: law.id, lever: law.lever, by, bloc: actor(turn, by).bloc, target, chip, setting, announcedTurn: turn.state.turn, forceTurn, untilTurn: law.durationTurns === null ? null : forceTurn + law.durationTurns };
+  turn.state.laws[id] = {
+    id,
+    law: law.id,
+    lever: law.lever,
+    by,
+    bloc: actor(turn, by).bloc,
+    target,
+    chip,
+    setting,
+    announcedTurn: turn.state.turn,
+    forceTurn,
+    untilTurn: law.durationTurns === null ? null : forceTurn + law.durationTurns,
+  };
   record(turn, {
     topic: 'law',
     subject: target,
@@ -105,14 +167,19 @@ export function announceLaw(turn: Turn, by: string, law: LawDef, settingKey: str
     amount: 1,
     item: id,
     causes: [cause, { kind: 'entry', id: paid }],
-    line: { id: `report.law.announced`, params: { by, law: law.id, setting: `${law.id}.${setting.key}`, target, forceTurn, capital: before - self.capital } },
+    line: {
+      id: `report.law.announced`,
+      params: { by, law: law.id, setting: `${law.id}.${setting.key}`, target, forceTurn, capital: before - self.capital },
+    },
     places: placesOf(turn, law.lever),
     weight: 9,
   });
   const denied = turn.state.blocs[target]?.open.deniedPermille ?? 0;
-  const points = law.escalation > 0 && denied > parameterOf(turn, 'escalation-denied-permille') && CONTROL_LEVERS.includes(law.lever) ? law.escalation * 2 : law.escalation;
+  const points =
+    law.escalation > 0 && denied > parameterOf(turn, 'escalation-denied-permille') && CONTROL_LEVERS.includes(law.lever)
+      ? law.escalation * 2
+      : law.escalation;
   if (points !== 0) turn.scratch.escalation.push({ by: actor(turn, by).bloc, points, cause: { kind: 'law', id, by } });
   if (CONTROL_LEVERS.includes(law.lever)) breakPromises(turn, by, 'no-law', law.lever);
   else if (law.lever !== 'licence' && law.lever !== 'refusal') breakPromises(turn, by, 'no-retaliation', law.lever);
 }
-

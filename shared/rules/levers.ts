@@ -38,17 +38,31 @@ export function licenceFor(ground: Ground, chip: Chip, buyerBloc: string): LawSt
  * The law that stops a sale of `chip` to a buyer (an actor, or a bloc's unplayed buyers), looking at laws in force or
  * at those announced. Own-bloc sales are stopped only by an own refusal, which never stops domestic chips.
  */
-export function saleBarrier(ground: Ground, chip: Chip, buyer: string, buyerBloc: string, when: 'force' | 'announced' = 'force'): Barrier {
+export function saleBarrier(
+  ground: Ground,
+  chip: Chip,
+  buyer: string,
+  buyerBloc: string,
+  when: 'force' | 'announced' = 'force',
+): Barrier {
   const makerBloc = blocOf(ground, chip.maker);
   if (makerBloc === buyerBloc) return null;
-  const entity = [...lawsAgainst(ground, buyer, 'entity', when), ...lawsAgainst(ground, chip.maker, 'entity', when).filter((law) => law.bloc === buyerBloc)];
+  const entity = [
+    ...lawsAgainst(ground, buyer, 'entity', when),
+    ...lawsAgainst(ground, chip.maker, 'entity', when).filter((law) => law.bloc === buyerBloc),
+  ];
   if (entity[0] !== undefined) return entity[0];
   const market = lawsAgainst(ground, chip.maker, 'market', when).find((law) => law.bloc === buyerBloc);
   if (market !== undefined) return market;
-  const refusal = lawsAgainst(ground, buyerBloc, 'refusal', when).find((law) => law.bloc === buyerBloc && (law.chip === null || law.chip === chip.id) && law.setting.strengthPermille !== 0);
+  const refusal = lawsAgainst(ground, buyerBloc, 'refusal', when).find(
+    (law) => law.bloc === buyerBloc && (law.chip === null || law.chip === chip.id) && law.setting.strengthPermille !== 0,
+  );
   if (refusal !== undefined && (refusal.setting.strengthPermille ?? 1000) >= 1000) return refusal;
   if (licenceFor(ground, chip, buyerBloc) !== null) return null;
-  return lawsAgainst(ground, buyerBloc, 'chip-threshold', when).find((law) => law.bloc === makerBloc && overThreshold(chip, law)) ?? null;
+  return (
+    lawsAgainst(ground, buyerBloc, 'chip-threshold', when).find((law) => law.bloc === makerBloc && overThreshold(chip, law)) ??
+    null
+  );
 }
 
 /** True where the barrier was put up by the buyer's own side. */
@@ -68,7 +82,9 @@ export function alliedForce(ground: Ground, bloc: string, lever: Lever): number 
   for (const [id, ally] of sortedEntries(ground.ruleset.allies)) {
     if (!(ally.levers as readonly string[]).includes(lever)) continue;
     const alignment = ground.state.alignment[id]?.[bloc] ?? 0;
-    sum += parameterOf(ground, 'ally-least-force') + ((parameterOf(ground, 'ally-most-force') - parameterOf(ground, 'ally-least-force')) * alignment) / 100;
+    sum +=
+      parameterOf(ground, 'ally-least-force') +
+      ((parameterOf(ground, 'ally-most-force') - parameterOf(ground, 'ally-least-force')) * alignment) / 100;
     count += 1;
   }
   return count === 0 ? 1 : clamp(sum / count, 0, 1);

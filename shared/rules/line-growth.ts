@@ -24,7 +24,8 @@ export function toolsLeft(turn: Turn, bloc: string): number {
   return clamp(1 - force * blocStat(turn, bloc, 'tool-independence', 'lowest'), 0.05, 1);
 }
 
-const pressureShare = (turn: Turn, bloc: string): number => (turn.ruleset.systems.pressure === false ? 0 : (turn.state.blocs[bloc]?.open.pressure ?? 0) / 100);
+const pressureShare = (turn: Turn, bloc: string): number =>
+  turn.ruleset.systems.pressure === false ? 0 : (turn.state.blocs[bloc]?.open.pressure ?? 0) / 100;
 
 export function growLines(turn: Turn): void {
   for (const id of contentKeys(turn.ruleset.lines)) {
@@ -37,7 +38,15 @@ export function growLines(turn: Turn): void {
     if (line.input === 'logic' && line.bloc !== null) learn(turn, line, line.bloc);
     state.cumulative += state.units;
     if (state.units !== before && line.bloc !== null) {
-      record(turn, { topic: 'line', subject: id, unit: 'units', before, after: state.units, causes: [byRule('rule.line-growth', state.units - before)], audience: seatsOf(turn, line.bloc) });
+      record(turn, {
+        topic: 'line',
+        subject: id,
+        unit: 'units',
+        before,
+        after: state.units,
+        causes: [byRule('rule.line-growth', state.units - before)],
+        audience: seatsOf(turn, line.bloc),
+      });
     }
   }
 }
@@ -53,7 +62,10 @@ function grownByMarket(turn: Turn, line: Line, units: number): number {
 
 function grownByState(turn: Turn, line: Line, bloc: string, units: number): number {
   const purpose = line.input === 'memory' ? 'memory' : 'wafers';
-  const drive = parameterOf(turn, 'line-base') + parameterOf(turn, 'line-fund') * fundOf(turn, bloc, purpose) + parameterOf(turn, 'line-pressure') * pressureShare(turn, bloc);
+  const drive =
+    parameterOf(turn, 'line-base') +
+    parameterOf(turn, 'line-fund') * fundOf(turn, bloc, purpose) +
+    parameterOf(turn, 'line-pressure') * pressureShare(turn, bloc);
   const room = clamp(1 - units / line.maxUnits, 0, 1);
   const growth = (line.growthPermille / 1000) * drive * toolsLeft(turn, bloc) * blocStat(turn, bloc, 'line-growth') * room;
   return Math.min(line.maxUnits, Math.max(units, floorInt(units * (1 + growth))));
@@ -65,7 +77,10 @@ function learn(turn: Turn, line: Line, bloc: string): void {
   if (state === undefined) return;
   const cap = parameterOf(turn, 'yield-cap-permille') + blocStat(turn, bloc, 'yield-cap');
   const doublings = log2((state.cumulative + state.units) / state.cumulative);
-  const gain = (parameterOf(turn, 'yield-per-doubling-permille') * doublings + blocStat(turn, bloc, 'yield-growth')) * toolsLeft(turn, bloc) * (1 + pressureShare(turn, bloc));
+  const gain =
+    (parameterOf(turn, 'yield-per-doubling-permille') * doublings + blocStat(turn, bloc, 'yield-growth')) *
+    toolsLeft(turn, bloc) *
+    (1 + pressureShare(turn, bloc));
   const before = state.yieldPermille;
   state.yieldPermille = floorInt(clamp(before + gain * clamp((cap - before) / 200, 0, 1), before, 1000));
   if (state.yieldPermille === before) return;

@@ -3,14 +3,14 @@ import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { ActorStart, Scenario } from '../ruleset/schema/scenario.ts';
 import type { ActorState, MatchState, Model } from '../state/schema.ts';
 import { cloneJson } from '../util/clone.ts';
-import { quarterIndex } from '../util/quarter.ts';
-import { sortedEntries, sortedKeys } from '../util/ids.ts';
 import { floorInt, splitByLargestRemainder } from '../util/exact-math.ts';
+import { sortedEntries, sortedKeys } from '../util/ids.ts';
+import { quarterIndex } from '../util/quarter.ts';
 import { BASE_QUARTER_INDEX } from './calendar.ts';
 import { productLine } from './know.ts';
-import { keepScores } from './scoring/standing.ts';
 import { installPhase } from './phases/install.ts';
 import { isRecipe } from './phases/training.ts';
+import { keepScores } from './scoring/standing.ts';
 import { startTurn } from './turn.ts';
 
 /** Starts `scenarioId`; `seed` is 32 hexadecimal digits. Throws a RangeError for an unknown scenario. */
@@ -152,12 +152,22 @@ function placeBlocs(ruleset: Ruleset, scenario: Scenario, state: MatchState): vo
   for (const [id, start] of sortedEntries(scenario.blocs)) {
     state.blocs[id] = {
       open: { pressure: start.pressure, pressureBefore: start.pressure, deniedPermille: start.pressure * 10, commonsGauge: 0 },
-      shared: { backgroundKusd: start.backgroundKusd, chips: { ...start.chips }, computeMilliH100e: 0, domesticMilliH100e: 0, wantedMilliH100e: 0, gotMilliH100e: 0, domesticCardsPermille: 0, efficiencyMilli: 0 },
+      shared: {
+        backgroundKusd: start.backgroundKusd,
+        chips: { ...start.chips },
+        computeMilliH100e: 0,
+        domesticMilliH100e: 0,
+        wantedMilliH100e: 0,
+        gotMilliH100e: 0,
+        domesticCardsPermille: 0,
+        efficiencyMilli: 0,
+      },
     };
   }
   for (const [id, start] of sortedEntries(scenario.lines)) {
     const line = ruleset.lines[id];
-    if (line !== undefined) state.lines[id] = { bloc: line.bloc, units: start.units, yieldPermille: start.yieldPermille, cumulative: start.cumulative };
+    if (line !== undefined)
+      state.lines[id] = { bloc: line.bloc, units: start.units, yieldPermille: start.yieldPermille, cumulative: start.cumulative };
   }
   for (const [ally, byBloc] of sortedEntries(scenario.alignment)) state.alignment[ally] = { ...byBloc };
   for (const maker of sortedKeys(state.actors)) {
@@ -175,7 +185,19 @@ function placeLaws(ruleset: Ruleset, scenario: Scenario, state: MatchState): voi
     const bloc = state.actors[start.by]?.bloc;
     if (law === undefined || setting === undefined || bloc === undefined) continue;
     const id = `${law.id}/${start.by}/${start.target}/start`;
-    state.laws[id] = { id, law: law.id, lever: law.lever, by: start.by, bloc, target: start.target, chip: start.chip ?? null, setting, announcedTurn: -2, forceTurn: 0, untilTurn: law.durationTurns };
+    state.laws[id] = {
+      id,
+      law: law.id,
+      lever: law.lever,
+      by: start.by,
+      bloc,
+      target: start.target,
+      chip: start.chip ?? null,
+      setting,
+      announcedTurn: -2,
+      forceTurn: 0,
+      untilTurn: law.durationTurns,
+    };
   }
 }
 

@@ -48,7 +48,12 @@ export type Field =
       readonly unit: string;
       readonly limits: (known: Known, filled: Order) => { min: number; max: number; step: number; suggested: number };
     }
-  | { readonly name: string; readonly type: 'text'; readonly maxLength: number; readonly suggested: (known: Known, filled: Order) => string };
+  | {
+      readonly name: string;
+      readonly type: 'text';
+      readonly maxLength: number;
+      readonly suggested: (known: Known, filled: Order) => string;
+    };
 
 export interface OrderKind<O extends Order = Order> {
   readonly kind: O['kind'];

@@ -1,7 +1,8 @@
 /** Pressure: moves each turn part of the way to the share of its chip budget that a bloc is denied. */
+
+import { CONTROL_LEVERS } from '../ruleset/catalogue.ts';
 import { clamp, roundHalfUp } from '../util/exact-math.ts';
 import { blocIds, blocOf, parameterOf } from './know.ts';
-import { CONTROL_LEVERS } from '../ruleset/catalogue.ts';
 import { lawsAgainst } from './levers.ts';
 import { record, type Turn } from './turn.ts';
 
@@ -21,7 +22,11 @@ export function movePressure(turn: Turn): void {
     open.pressure = clamp(open.pressure + move, 0, 100);
     const change = open.pressure - open.pressureBefore;
     if (change === 0) continue;
-    const laws = CONTROL_LEVERS.flatMap((lever) => lawsAgainst(turn, bloc, lever)).map((law) => ({ kind: 'law' as const, id: law.id, by: law.by }));
+    const laws = CONTROL_LEVERS.flatMap((lever) => lawsAgainst(turn, bloc, lever)).map((law) => ({
+      kind: 'law' as const,
+      id: law.id,
+      by: law.by,
+    }));
     record(turn, {
       topic: 'pressure',
       subject: bloc,
@@ -29,8 +34,13 @@ export function movePressure(turn: Turn): void {
       before: open.pressureBefore,
       after: open.pressure,
       causes: [{ kind: 'rule', id: 'rule.denied', amount: change }, ...laws],
-      line: { id: change > 0 ? 'report.pressure.up' : 'report.pressure.down', params: { bloc, before: open.pressureBefore, after: open.pressure, deniedPermille: open.deniedPermille } },
-      places: turn.seats.filter((id) => blocOf(turn, id) === bloc && turn.state.actors[id]?.open.capital !== null).map((id) => turn.ruleset.actors[id]?.home ?? ''),
+      line: {
+        id: change > 0 ? 'report.pressure.up' : 'report.pressure.down',
+        params: { bloc, before: open.pressureBefore, after: open.pressure, deniedPermille: open.deniedPermille },
+      },
+      places: turn.seats
+        .filter((id) => blocOf(turn, id) === bloc && turn.state.actors[id]?.open.capital !== null)
+        .map((id) => turn.ruleset.actors[id]?.home ?? ''),
       weight: 7,
     });
   }

@@ -94,7 +94,11 @@ export function produce(turn: Turn, maker: string): void {
     memory: drawn.memory.units + owner.memoryStacks,
     packaging: floorInt(drawn.packaging.units * minerals.factor),
   };
-  const firstNeed = { logic: need(plans.map(onlyFirst), (chip) => chip.dies), memory: need(plans.map(onlyFirst), (chip) => chip.stacks), packaging: need(plans.map(onlyFirst), () => 1) };
+  const firstNeed = {
+    logic: need(plans.map(onlyFirst), (chip) => chip.dies),
+    memory: need(plans.map(onlyFirst), (chip) => chip.stacks),
+    packaging: need(plans.map(onlyFirst), () => 1),
+  };
   const fill = (have: number, wanted: number): number => (wanted <= 0 ? 1 : Math.min(1, have / wanted));
   const inputs: Input[] = ['logic', 'memory', 'packaging'];
   let first = 1;
@@ -102,15 +106,38 @@ export function produce(turn: Turn, maker: string): void {
   let rest = 1;
   const restNeed = { logic: dies - firstNeed.logic, memory: stacks - firstNeed.memory, packaging: units - firstNeed.packaging };
   for (const input of inputs) rest = Math.min(rest, fill(capacity[input] - firstNeed[input] * first, restNeed[input]));
-  const shortest = inputs.find((input) => fill(capacity[input], input === 'logic' ? dies : input === 'memory' ? stacks : units) <= Math.min(first, rest) + 1e-9) ?? 'packaging';
-  const causes: Cause[] = Math.min(first, rest) >= 1 ? [] : [byRule(`rule.short.${shortest}`), ...drawn[shortest].cuts, ...(shortest === 'packaging' ? minerals.laws : [])];
+  const shortest =
+    inputs.find(
+      (input) =>
+        fill(capacity[input], input === 'logic' ? dies : input === 'memory' ? stacks : units) <= Math.min(first, rest) + 1e-9,
+    ) ?? 'packaging';
+  const causes: Cause[] =
+    Math.min(first, rest) >= 1
+      ? []
+      : [byRule(`rule.short.${shortest}`), ...drawn[shortest].cuts, ...(shortest === 'packaging' ? minerals.laws : [])];
   const made = build(turn, maker, plans, first, Math.max(0, rest), causes);
-  turn.scratch.ordersOverSupplyPermille[maker] = units <= 0 ? 0 : floorInt((units * 1000) / Math.max(1, Math.min(units, made.units)) - 1000);
+  turn.scratch.ordersOverSupplyPermille[maker] =
+    units <= 0 ? 0 : floorInt((units * 1000) / Math.max(1, Math.min(units, made.units)) - 1000);
   const offshoreUsed = Math.min(owner.offshoreDies, made.dies);
   owner.offshoreDies -= offshoreUsed;
   const stackLeft = drawn.memory.units + owner.memoryStacks - made.stacks;
   owner.memoryStacks = Math.max(0, Math.min(stackLeft, owner.memoryStacks + rush));
-  if (rush > 0) record(turn, { topic: 'memory-stock', subject: maker, unit: 'stacks', after: owner.memoryStacks, before: owner.memoryStacks - rush, causes: lawsAgainst(turn, blocOf(turn, maker), 'memory', 'announced').map((law) => ({ kind: 'law' as const, id: law.id, by: law.by })), audience: [maker], line: { id: 'report.memory.rush', params: { maker, stacks: rush } }, weight: 5 });
+  if (rush > 0)
+    record(turn, {
+      topic: 'memory-stock',
+      subject: maker,
+      unit: 'stacks',
+      after: owner.memoryStacks,
+      before: owner.memoryStacks - rush,
+      causes: lawsAgainst(turn, blocOf(turn, maker), 'memory', 'announced').map((law) => ({
+        kind: 'law' as const,
+        id: law.id,
+        by: law.by,
+      })),
+      audience: [maker],
+      line: { id: 'report.memory.rush', params: { maker, stacks: rush } },
+      weight: 5,
+    });
 }
 
 const onlyFirst = (plan: Plan): Plan => ({ chip: plan.chip, first: plan.first, rest: 0 });
@@ -120,7 +147,14 @@ function drawInput(turn: Turn, maker: string, input: Input, wanted: number, stoc
   return draws[maker] ?? { units: 0, cuts: [] };
 }
 
-function build(turn: Turn, maker: string, plans: readonly Plan[], first: number, rest: number, causes: Cause[]): { units: number; dies: number; stacks: number } {
+function build(
+  turn: Turn,
+  maker: string,
+  plans: readonly Plan[],
+  first: number,
+  rest: number,
+  causes: Cause[],
+): { units: number; dies: number; stacks: number } {
   const owner = own(turn, maker);
   let made = 0;
   let dies = 0;
@@ -134,7 +168,10 @@ function build(turn: Turn, maker: string, plans: readonly Plan[], first: number,
     stacks += units * chip.stacks;
     const wanted = wantFirst + wantRest;
     const line = { id: units < wanted ? 'report.made.short' : 'report.made', params: { maker, chip: chip.id, units, wanted } };
-    const entry = moveChips(turn, 'world:fabs', `actor:${maker}/inventory`, chip.id, units, causes, { line, weight: units < wanted ? 5 : 3 });
+    const entry = moveChips(turn, 'world:fabs', `actor:${maker}/inventory`, chip.id, units, causes, {
+      line,
+      weight: units < wanted ? 5 : 3,
+    });
     pay(turn, `actor:${maker}`, 'world:suppliers', units * chip.costKusd, [{ kind: 'entry', id: entry ?? '' }]);
   }
   owner.madeByTurn.push(made);

@@ -28,7 +28,8 @@ function openSourceDiscount(ground: Ground, actor: string, tech: Tech): number {
   if (ground.ruleset.systems['open-source'] === false) return 0;
   const publishers = publishersOf(ground, tech.id).filter((id) => id !== actor);
   if (publishers.length === 0) return 0;
-  const share = publishers.length >= 2 ? parameterOf(ground, 'commons-discount-two') : parameterOf(ground, 'commons-discount-one');
+  const share =
+    publishers.length >= 2 ? parameterOf(ground, 'commons-discount-two') : parameterOf(ground, 'commons-discount-one');
   return share * absorption(ground, actor);
 }
 
@@ -46,11 +47,13 @@ export function researchPrice(ground: Ground, actor: string, tech: Tech): { kusd
   const take = (rule: string, kusd: number): void => {
     if (kusd !== 0) parts.push({ rule, kusd });
   };
-  if (isWorldFirst(ground, tech) && isLab(ground, actor)) take('rule.price.first', Math.round(list * (parameterOf(ground, 'first-price') - 1)));
+  if (isWorldFirst(ground, tech) && isLab(ground, actor))
+    take('rule.price.first', Math.round(list * (parameterOf(ground, 'first-price') - 1)));
   take('rule.price.commons', -Math.round(list * openSourceDiscount(ground, actor, tech)));
   take('rule.price.pressure', -Math.round((list * (branch?.pressurePricePercent ?? 0) * pressureOf(ground, actor)) / 10_000));
   const own = actorOf(ground, actor).own;
-  if (own?.licences[tech.id] !== undefined) take('rule.price.licence', -Math.round(list * parameterOf(ground, 'licence-discount')));
+  if (own?.licences[tech.id] !== undefined)
+    take('rule.price.licence', -Math.round(list * parameterOf(ground, 'licence-discount')));
   let kusd = 0;
   for (const part of parts) kusd += part.kusd;
   const least = Math.round(list * parameterOf(ground, 'least-price'));
@@ -64,7 +67,12 @@ export interface SpeedPart {
 }
 
 /** Progress a turn, per mille of the whole, and the factors behind it. */
-export function researchSpeed(ground: Ground, actor: string, tech: Tech, options: { computePermille: number; joint: boolean }): { permille: number; parts: SpeedPart[] } {
+export function researchSpeed(
+  ground: Ground,
+  actor: string,
+  tech: Tech,
+  options: { computePermille: number; joint: boolean },
+): { permille: number; parts: SpeedPart[] } {
   const branch = ground.ruleset.branches[tech.branch];
   const parts: SpeedPart[] = [];
   const take = (rule: string, factor: number): void => {
@@ -74,7 +82,8 @@ export function researchSpeed(ground: Ground, actor: string, tech: Tech, options
   if (options.computePermille > 0) take('rule.speed.experiments', 1 + parameterOf(ground, 'experiments-gain'));
   if (options.joint) take('rule.speed.joint', 1 + parameterOf(ground, 'joint-gain'));
   take('rule.speed.pressure', 1 + ((branch?.pressureSpeedPercent ?? 0) * pressureOf(ground, actor)) / 10_000);
-  const publishers = ground.ruleset.systems['open-source'] === false ? [] : publishersOf(ground, tech.id).filter((id) => id !== actor);
+  const publishers =
+    ground.ruleset.systems['open-source'] === false ? [] : publishersOf(ground, tech.id).filter((id) => id !== actor);
   if (publishers.length >= 2) take('rule.speed.commons', 1 + parameterOf(ground, 'commons-speed') * absorption(ground, actor));
   if (isWorldFirst(ground, tech) && isLab(ground, actor)) take('rule.speed.first', tech.durationTurns / (tech.durationTurns + 1));
   let factor = 1;
@@ -94,12 +103,16 @@ export function knowsTech(ground: Ground, actor: string, techId: string): boolea
   const self = actorOf(ground, actor);
   if (self.own?.techs[techId] !== undefined) return true;
   if (ground.ruleset.techs[techId]?.sharedInBloc !== true) return false;
-  return sortedEntries(ground.state.actors).some(([, other]) => other.bloc === self.bloc && other.own?.techs[techId] !== undefined);
+  return sortedEntries(ground.state.actors).some(
+    ([, other]) => other.bloc === self.bloc && other.own?.techs[techId] !== undefined,
+  );
 }
 
 /** What must be known first, and is not. */
-export const missingNeeds = (ground: Ground, actor: string, tech: Tech): string[] => tech.requires.filter((id) => !knowsTech(ground, actor, id));
+export const missingNeeds = (ground: Ground, actor: string, tech: Tech): string[] =>
+  tech.requires.filter((id) => !knowsTech(ground, actor, id));
 
 /** Labs of the whole table that are known to have a technique. */
 export const labsKnowing = (ground: Ground, tech: string): number =>
-  labsOf(ground).filter((id) => actorOf(ground, id).own?.techs[tech] !== undefined || publishersOf(ground, tech).includes(id)).length;
+  labsOf(ground).filter((id) => actorOf(ground, id).own?.techs[tech] !== undefined || publishersOf(ground, tech).includes(id))
+    .length;

@@ -67,13 +67,20 @@ export function resolve(ruleset: Ruleset, state: MatchState, inputs: TurnInputs)
   const ledger: Entry[] = [];
   let next = playTurn(ruleset, cloneJson(state), given, signedDeals(inputs.deals), ledger);
   if (next.ended === 'no' && next.turn >= next.lengthTurns) {
-    for (let n = 0; n < parameterOf({ ruleset }, 'settling-turns') && next.ended === 'no'; n += 1) next = playTurn(ruleset, next, [], [], ledger);
+    for (let n = 0; n < parameterOf({ ruleset }, 'settling-turns') && next.ended === 'no'; n += 1)
+      next = playTurn(ruleset, next, [], [], ledger);
     if (next.ended === 'no') next.ended = 'time';
   }
   return { state: next, ledger, refused };
 }
 
-function playTurn(ruleset: Ruleset, state: MatchState, given: readonly Given[], signed: readonly DealOffer[], ledger: Entry[]): MatchState {
+function playTurn(
+  ruleset: Ruleset,
+  state: MatchState,
+  given: readonly Given[],
+  signed: readonly DealOffer[],
+  ledger: Entry[],
+): MatchState {
   const turn = startTurn(ruleset, state, given, signed);
   for (const [phase, play] of TURN) {
     turn.phase = phase;
@@ -85,7 +92,11 @@ function playTurn(ruleset: Ruleset, state: MatchState, given: readonly Given[], 
 }
 
 /** Checks each seat's orders against what the seat knows, in order of seat id; arrival does not matter. */
-function accept(ruleset: Ruleset, state: MatchState, orders: TurnInputs['orders']): { given: Given[]; refused: Resolution['refused'] } {
+function accept(
+  ruleset: Ruleset,
+  state: MatchState,
+  orders: TurnInputs['orders'],
+): { given: Given[]; refused: Resolution['refused'] } {
   const given: Given[] = [];
   const refused: Resolution['refused'] = {};
   for (const seat of sortedKeys(orders)) {

@@ -3,8 +3,8 @@ import { STATS, type StatId } from '../ruleset/catalogue.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Effect, Tech } from '../ruleset/schema/technology.ts';
 import { clamp } from '../util/exact-math.ts';
-import { sortedEntries, sortedValues } from '../util/ids.ts';
-import { actorOf, type Ground } from './know.ts';
+import { sortedValues } from '../util/ids.ts';
+import { actorOf, type Ground, membersOf } from './know.ts';
 
 interface Indexed {
   readonly tech: Tech;
@@ -32,9 +32,7 @@ function helper(ground: Ground, actor: string, { tech, effect }: Indexed): strin
   const self = actorOf(ground, actor);
   if (self.own?.techs[tech.id] !== undefined) return actor;
   if (effect.scope !== 'bloc' && !tech.sharedInBloc) return null;
-  for (const [id, other] of sortedEntries(ground.state.actors)) {
-    if (other.bloc === self.bloc && other.own?.techs[tech.id] !== undefined) return id;
-  }
+  for (const id of membersOf(ground, self.bloc)) if (ground.state.actors[id]?.own?.techs[tech.id] !== undefined) return id;
   return null;
 }
 
@@ -59,7 +57,11 @@ export function statParts(ground: Ground, actor: string, stat: StatId, tags: rea
 export function statOf(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): number {
   const info = STATS[stat];
   let value = info.how === 'scale' ? 1 : 0;
-  for (const part of statParts(ground, actor, stat, tags)) value = info.how === 'scale' ? (value * part.value) / 1000 : value + part.value;
+  for (const indexed of indexOf(ground.ruleset).get(stat) ?? []) {
+    const { effect } = indexed;
+    if ((effect.chipTag !== undefined && !tags.includes(effect.chipTag)) || helper(ground, actor, indexed) === null) continue;
+    value = info.how === 'scale' ? (value * effect.value) / 1000 : value + effect.value;
+  }
   return info.how === 'scale' ? clamp(value, 0.01, 1000) : clamp(value, info.min, info.max * 10);
 }
 
@@ -67,8 +69,8 @@ export function statOf(ground: Ground, actor: string, stat: StatId, tags: readon
 export function blocStat(ground: Ground, bloc: string, stat: StatId, best: 'highest' | 'lowest' = 'highest'): number {
   const info = STATS[stat];
   let value: number = info.how === 'scale' ? 1 : 0;
-  for (const [id, other] of sortedEntries(ground.state.actors)) {
-    if (other.bloc !== bloc || other.own === undefined) continue;
+  for (const id of membersOf(ground, bloc)) {
+    if (ground.state.actors[id]?.own === undefined) continue;
     const mine = statOf(ground, id, stat);
     value = best === 'highest' ? Math.max(value, mine) : Math.min(value, mine);
   }

@@ -31,7 +31,12 @@ export function lineOutput(ground: FullGround, line: Line): number {
   }
   if (line.input === 'packaging' && line.bloc !== null) units *= blocStat(ground, line.bloc, 'packaging-capacity');
   if (line.input === 'memory' && line.bloc !== null) units += blocStat(ground, line.bloc, 'own-memory');
-  if (line.bloc === null && line.input === 'logic' && ground.state.escalation >= 70 && ground.ruleset.systems.escalation !== false) {
+  if (
+    line.bloc === null &&
+    line.input === 'logic' &&
+    ground.state.escalation >= 70 &&
+    ground.ruleset.systems.escalation !== false
+  ) {
     units *= 1 - parameterOf(ground, 'drill-loss');
   }
   return floorInt(units);
@@ -48,7 +53,9 @@ export function accessTo(ground: FullGround, line: Line, customer: string): { sh
     share *= 1 - force;
     for (const law of found) laws.push({ kind: 'law', id: law.id, by: law.by });
   }
-  const entity = Object.values(ground.state.laws).filter((law) => law.lever === 'entity' && law.target === customer && inForce(ground.state, law));
+  const entity = Object.values(ground.state.laws).filter(
+    (law) => law.lever === 'entity' && law.target === customer && inForce(ground.state, law),
+  );
   for (const law of entity) {
     share = 0;
     laws.push({ kind: 'law', id: law.id, by: law.by });
@@ -64,7 +71,9 @@ export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Recor
     const customers = line.customers.filter((id) => (wants[id] ?? 0) > (draws[id]?.units ?? 0)).sort();
     const access = customers.map((id) => accessTo(ground, line, id));
     const output = lineOutput(ground, line);
-    const open = customers.map((id, index) => Math.min((wants[id] ?? 0) - (draws[id]?.units ?? 0), floorInt(output * (access[index]?.share ?? 1))));
+    const open = customers.map((id, index) =>
+      Math.min((wants[id] ?? 0) - (draws[id]?.units ?? 0), floorInt(output * (access[index]?.share ?? 1))),
+    );
     const reserved = fillProRata(
       output,
       customers.map((id, index) => Math.min(open[index] ?? 0, reservedUnits(ground, id, input))),
@@ -88,7 +97,8 @@ export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Recor
 
 function reservedUnits(ground: FullGround, actor: string, input: Input): number {
   let units = 0;
-  for (const reservation of ground.state.actors[actor]?.own.reservations ?? []) if (reservation.input === input) units += reservation.units;
+  for (const reservation of ground.state.actors[actor]?.own.reservations ?? [])
+    if (reservation.input === input) units += reservation.units;
   return units;
 }
 

@@ -3,12 +3,12 @@
  * conserved stocks only through `pay`, `moveChips` and `useFlop`, so that nothing appears or vanishes unrecorded.
  */
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { Chip } from '../ruleset/schema/world.ts';
+import type { DealOffer } from '../state/deal.ts';
 import type { Cause, Entry, MessageRef, Phase } from '../state/ledger.ts';
 import type { ActorState, MatchState, OpenActor, OwnActor } from '../state/schema.ts';
 import { sortedKeys } from '../util/ids.ts';
 import { draw, drawNormal } from '../util/keyed-random.ts';
-import type { DealOffer } from '../state/deal.ts';
-import type { Chip } from '../ruleset/schema/world.ts';
 import type { Given, Order } from './order-kind.ts';
 
 /** What is written beside the number in an entry. */
@@ -65,10 +65,18 @@ export interface Turn {
   readonly signed: readonly DealOffer[];
   readonly seats: readonly string[];
   readonly scratch: Scratch;
+  /** Keeps no ledger: for playing ahead in a stress test. */
+  readonly silent: boolean;
   phase: Phase;
 }
 
-export function startTurn(ruleset: Ruleset, state: MatchState, given: readonly Given[], signed: readonly DealOffer[]): Turn {
+export function startTurn(
+  ruleset: Ruleset,
+  state: MatchState,
+  given: readonly Given[],
+  signed: readonly DealOffer[],
+  silent = false,
+): Turn {
   return {
     ruleset,
     state,
@@ -77,6 +85,7 @@ export function startTurn(ruleset: Ruleset, state: MatchState, given: readonly G
     signed,
     seats: sortedKeys(state.actors),
     phase: 'law',
+    silent,
     scratch: {
       bids: [],
       inputWants: { logic: {}, memory: {}, packaging: {} },
@@ -123,6 +132,7 @@ export function givenOf<O extends Order>(turn: Turn, kind: O['kind']): Given<O>[
 
 /** Writes an entry and returns its id, to be cited as a cause by later ones. */
 export function record(turn: Turn, note: Note, accounts: { from?: string; to?: string } = {}): string {
+  if (turn.silent) return '';
   const id = `${turn.state.turn}.${turn.ledger.length + 1}`;
   turn.ledger.push({
     id,
@@ -152,12 +162,22 @@ export const accountOf = (id: string): string => `${ACTOR}${id}`;
  * Moves `kusd` ≥ 0 (whole thousands of dollars) between accounts; those named `actor:<id>` hold cash in the state,
  * `world:<name>` are outside. Cash may go below zero; what follows from that is decided in the money phase.
  */
-export function pay(turn: Turn, from: string, to: string, kusd: number, causes: Cause[], extra: Partial<Note> = {}): string | null {
+export function pay(
+  turn: Turn,
+  from: string,
+  to: string,
+  kusd: number,
+  causes: Cause[],
+  extra: Partial<Note> = {},
+): string | null {
   if (kusd <= 0) return null;
   if (!Number.isSafeInteger(kusd)) throw new RangeError(`not whole thousands of dollars: ${kusd}`);
   const subject = (from.startsWith(ACTOR) ? from : to).slice(from.startsWith(ACTOR) || to.startsWith(ACTOR) ? ACTOR.length : 0);
   const seats: string[] = [];
-  for (const [account, sign] of [[from, -1], [to, 1]] as const) {
+  for (const [account, sign] of [
+    [from, -1],
+    [to, 1],
+  ] as const) {
     if (!account.startsWith(ACTOR)) continue;
     const id = account.slice(ACTOR.length);
     const owner = own(turn, id);
@@ -169,22 +189,55 @@ export function pay(turn: Turn, from: string, to: string, kusd: number, causes: 
 }
 
 /** Records that accelerators moved between accounts; the caller changes the stocks of the state it names. */
-export function moveChips(turn: Turn, from: string, to: string, chip: string, units: number, causes: Cause[], extra: Partial<Note> = {}): string | null {
+export function moveChips(
+  turn: Turn,
+  from: string,
+  to: string,
+  chip: string,
+  units: number,
+  causes: Cause[],
+  extra: Partial<Note> = {},
+): string | null {
   if (units <= 0) return null;
   if (!Number.isSafeInteger(units)) throw new RangeError(`not whole chips: ${units}`);
-  const seats = [from, to].filter((account) => account.startsWith(ACTOR)).map((account) => account.slice(ACTOR.length).split('/')[0] ?? '');
-  return record(turn, { topic: 'chips', subject: seats[seats.length - 1] ?? to, unit: 'chips', amount: units, item: chip, causes, audience: seats, ...extra }, { from, to });
+  const seats = [from, to]
+    .filter((account) => account.startsWith(ACTOR))
+    .map((account) => account.slice(ACTOR.length).split('/')[0] ?? '');
+  return record(
+    turn,
+    {
+      topic: 'chips',
+      subject: seats[seats.length - 1] ?? to,
+      unit: 'chips',
+      amount: units,
+      item: chip,
+      causes,
+      audience: seats,
+      ...extra,
+    },
+    { from, to },
+  );
 }
 
 /** Records a use of compute by an actor, in 10^18 FLOP. */
 export function useFlop(turn: Turn, id: string, use: string, eflop: number, causes: Cause[]): void {
   if (eflop <= 0) return;
-  record(turn, { topic: 'flop', subject: id, unit: 'eflop', amount: eflop, causes, audience: [id] }, { from: `actor:${id}/capacity`, to: `world:${use}` });
+  record(
+    turn,
+    { topic: 'flop', subject: id, unit: 'eflop', amount: eflop, causes, audience: [id] },
+    { from: `actor:${id}/capacity`, to: `world:${use}` },
+  );
 }
 
-export const byOrder = (ref: string, seat: string, amount?: number): Cause => ({ kind: 'order', id: ref, by: seat, ...(amount === undefined ? {} : { amount }) });
+export const byOrder = (ref: string, seat: string, amount?: number): Cause => ({
+  kind: 'order',
+  id: ref,
+  by: seat,
+  ...(amount === undefined ? {} : { amount }),
+});
 export const byRule = (id: string, amount?: number): Cause => ({ kind: 'rule', id, ...(amount === undefined ? {} : { amount }) });
-export const byEntry = (id: string | null, amount?: number): Cause[] => (id === null ? [] : [{ kind: 'entry', id, ...(amount === undefined ? {} : { amount }) }]);
+export const byEntry = (id: string | null, amount?: number): Cause[] =>
+  id === null ? [] : [{ kind: 'entry', id, ...(amount === undefined ? {} : { amount }) }];
 
 /** Rest of a number's causes after those that are known, so that parts add up. */
 export function withRest(amount: number, causes: Cause[], rule: string): Cause[] {

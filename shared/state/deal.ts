@@ -9,7 +9,14 @@ export const termSchema = z.discriminatedUnion('term', [
   /** Money once. */
   z.strictObject({ term: z.literal('money'), from: party, to: party, kusd: z.int().min(1).max(100_000_000) }),
   /** Accelerators from a maker at a fixed price, served before the open market, each turn of the deal. */
-  z.strictObject({ term: z.literal('chips'), from: party, to: party, chip: idSchema, units: z.int().min(1).max(10_000_000), priceKusd: z.int().min(0).max(1000) }),
+  z.strictObject({
+    term: z.literal('chips'),
+    from: party,
+    to: party,
+    chip: idSchema,
+    units: z.int().min(1).max(10_000_000),
+    priceKusd: z.int().min(0).max(1000),
+  }),
   /** Compute lent, thousandths of an H100 equivalent, each turn of the deal. */
   z.strictObject({ term: z.literal('compute'), from: party, to: party, milliH100e: z.int().min(1000).max(1_000_000_000) }),
   /** The right to follow: half the price of a technology that the giver knows. */
@@ -17,7 +24,13 @@ export const termSchema = z.discriminatedUnion('term', [
   /** Both research it: each pays half, a third faster. */
   z.strictObject({ term: z.literal('joint-research'), from: party, to: party, tech: idSchema }),
   /** Conduct, not enforced; breaking it costs trust. */
-  z.strictObject({ term: z.literal('promise'), from: party, to: party, conduct: z.enum(['no-law', 'no-retaliation', 'no-distilling', 'no-poaching', 'no-grey']), lever: z.enum(LEVER_IDS).optional() }),
+  z.strictObject({
+    term: z.literal('promise'),
+    from: party,
+    to: party,
+    conduct: z.enum(['no-law', 'no-retaliation', 'no-distilling', 'no-poaching', 'no-grey']),
+    lever: z.enum(LEVER_IDS).optional(),
+  }),
   /** Governments: no new law against each other. */
   z.strictObject({ term: z.literal('truce'), from: party, to: party }),
 ]);

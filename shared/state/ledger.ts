@@ -4,7 +4,20 @@
  */
 import { z } from 'zod';
 
-export const PHASES = ['law', 'deals', 'state', 'money', 'fabs', 'trade', 'install', 'research', 'training', 'release', 'market', 'reckoning'] as const;
+export const PHASES = [
+  'law',
+  'deals',
+  'state',
+  'money',
+  'fabs',
+  'trade',
+  'install',
+  'research',
+  'training',
+  'release',
+  'market',
+  'reckoning',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** A reason: an order, a law, a technology, an event, a deal, a standing rule, or an earlier entry of this ledger. */

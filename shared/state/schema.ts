@@ -86,7 +86,15 @@ export const ownActorSchema = z.object({
   arriving: z.array(z.object({ chip: idSchema, units: count, dueTurn: turnNumber, grey: z.boolean() })),
   powerMw: byId(count),
   builds: z.array(z.object({ site: idSchema, mw: count, dueTurn: turnNumber })),
-  rentals: z.array(z.object({ site: idSchema.nullable(), from: idSchema.nullable(), milliH100e: count, untilTurn: turnNumber, kusdPerTurn: count })),
+  rentals: z.array(
+    z.object({
+      site: idSchema.nullable(),
+      from: idSchema.nullable(),
+      milliH100e: count,
+      untilTurn: turnNumber,
+      kusdPerTurn: count,
+    }),
+  ),
   techs: byId(turnNumber),
   programmes: byId(programmeSchema),
   run: runSchema.nullable(),
@@ -116,7 +124,9 @@ export const ownActorSchema = z.object({
   usedServeMilliH100e: count,
   incomeKusdPerTurn: count,
   /** What was learned of others: low and high of an estimate, until a turn. */
-  intel: byId(z.object({ target: idSchema, topic: z.string(), low: z.number(), high: z.number(), turn: turnNumber, untilTurn: turnNumber })),
+  intel: byId(
+    z.object({ target: idSchema, topic: z.string(), low: z.number(), high: z.number(), turn: turnNumber, untilTurn: turnNumber }),
+  ),
   /** Chipmakers. */
   inventory: byId(count),
   designs: byId(chipSchema),
@@ -212,15 +222,28 @@ export const marketSchema = z.object({ demandKusd: count, use: byId(permille), o
 export const standingSchema = z.object({
   turn: z.int(),
   escalation: z.int(),
-  blocs: byId(z.object({ bestMilli: z.int(), frontier: z.number(), reach: z.number(), resilience: z.number(), score: z.number(), pressure: z.int() })),
+  blocs: byId(
+    z.object({
+      bestMilli: z.int(),
+      frontier: z.number(),
+      reach: z.number(),
+      resilience: z.number(),
+      score: z.number(),
+      pressure: z.int(),
+    }),
+  ),
   actors: byId(z.object({ bestMilli: z.int(), score: z.number(), usePermille: permille, costKusd: count })),
 });
 
 /** What only the debrief may show: one row a turn. */
 export const debriefRowSchema = z.object({
   turn: z.int(),
-  actors: byId(z.object({ trainMilliH100e: count, efficiencyMilli: z.int(), cashKusd: z.int(), talent: count, domesticMilliH100e: count })),
-  blocs: byId(z.object({ computeMilliH100e: count, domesticMilliH100e: count, efficiencyMilli: z.int(), domesticCardsPermille: permille })),
+  actors: byId(
+    z.object({ trainMilliH100e: count, efficiencyMilli: z.int(), cashKusd: z.int(), talent: count, domesticMilliH100e: count }),
+  ),
+  blocs: byId(
+    z.object({ computeMilliH100e: count, domesticMilliH100e: count, efficiencyMilli: z.int(), domesticCardsPermille: permille }),
+  ),
 });
 
 export const matchStateSchema = z.object({

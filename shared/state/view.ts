@@ -55,7 +55,8 @@ function compile(schema: z.ZodType): Redact {
   const audience = audienceOf(schema);
   const inner = hasSecrets(schema) ? compileInner(schema) : (value: unknown) => value;
   if (audience === undefined || audience === 'public') return inner;
-  return (value, viewer, holder, state) => (maySee(audience, value, viewer, holder) ? inner(value, viewer, holder, state) : ABSENT);
+  return (value, viewer, holder, state) =>
+    maySee(audience, value, viewer, holder) ? inner(value, viewer, holder, state) : ABSENT;
 }
 
 function compileInner(schema: z.ZodType): Redact {
@@ -103,7 +104,8 @@ export function viewFor(ruleset: Ruleset, state: MatchState, seat: string | null
   return { seat: seat ?? '', state: redactState(state, viewer, { actor: null, bloc: null }, state) as KnownState };
 }
 
-const mayRead = (entry: Entry, seat: string | null): boolean => entry.audience === 'all' || (seat !== null && entry.audience.includes(seat));
+const mayRead = (entry: Entry, seat: string | null): boolean =>
+  entry.audience === 'all' || (seat !== null && entry.audience.includes(seat));
 
 /**
  * The entries that a seat may read. A cause that it may not know reads `undisclosed`, with its share of the amount, so
@@ -111,7 +113,9 @@ const mayRead = (entry: Entry, seat: string | null): boolean => entry.audience =
  */
 export function entriesFor(ledger: Ledger, seat: string | null): Entry[] {
   const readable = new Set(ledger.filter((entry) => mayRead(entry, seat)).map((entry) => entry.id));
-  return ledger.filter((entry) => readable.has(entry.id)).map((entry) => ({ ...entry, causes: discloseCauses(entry.causes, readable) }));
+  return ledger
+    .filter((entry) => readable.has(entry.id))
+    .map((entry) => ({ ...entry, causes: discloseCauses(entry.causes, readable) }));
 }
 
 function discloseCauses(causes: readonly Cause[], readable: ReadonlySet<string>): Cause[] {

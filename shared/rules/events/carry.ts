@@ -10,7 +10,9 @@ export function carryEvents(turn: Turn): void {
     if (event === undefined) continue;
     const past = turn.state.events[id];
     if (past !== undefined && turn.state.turn - past.lastTurn < event.restTurns) continue;
-    const subjects = subjectsOf(turn, event).filter((subject) => !event.oncePerSubject || past?.subjects.includes(subject) !== true);
+    const subjects = subjectsOf(turn, event).filter(
+      (subject) => !event.oncePerSubject || past?.subjects.includes(subject) !== true,
+    );
     const subject = subjects[0];
     if (subject === undefined) continue;
     if (luck(turn, 'event', id) * 1000 >= event.chancePermille) continue;

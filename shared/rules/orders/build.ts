@@ -1,7 +1,7 @@
 /** Build: data centres and power at a site, ready some turns later. */
 import { z } from 'zod';
-import { contentKeys } from '../../util/ids.ts';
 import { clamp } from '../../util/exact-math.ts';
+import { contentKeys } from '../../util/ids.ts';
 import { blocOf, hasCapital, ownOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { buildCostKusdPerMw } from '../phases/money.ts';
@@ -28,11 +28,13 @@ export function roomMw(known: Known, siteId: string): number {
   const own = ownOf(known);
   let used = own.powerMw[siteId] ?? 0;
   for (const work of own.builds) if (work.site === siteId) used += work.mw;
-  const limit = power.limitMw + power.growthMwPerTurn * known.state.turn + blocStat(known, blocOf(known, known.seat), 'power-limit');
+  const limit =
+    power.limitMw + power.growthMwPerTurn * known.state.turn + blocStat(known, blocOf(known, known.seat), 'power-limit');
   return Math.max(0, limit - used);
 }
 
-const costKusd = (known: Known, order: BuildOrder): number => order.mw * buildCostKusdPerMw(known as never, known.seat, known.ruleset.sites[order.site]?.power?.costKusdPerMw ?? 1);
+const costKusd = (known: Known, order: BuildOrder): number =>
+  order.mw * buildCostKusdPerMw(known as never, known.seat, known.ruleset.sites[order.site]?.power?.costKusdPerMw ?? 1);
 
 export const build: OrderKind<BuildOrder> = {
   kind: 'build',
@@ -44,7 +46,12 @@ export const build: OrderKind<BuildOrder> = {
       name: 'mw',
       type: 'number',
       unit: 'mw',
-      limits: (known, filled) => ({ min: 1, max: Math.max(1, roomMw(known, String(filled.site))), step: 10, suggested: clamp(Math.ceil(ownOf(known).powerNeededMw / 4), 10, Math.max(10, roomMw(known, String(filled.site)))) }),
+      limits: (known, filled) => ({
+        min: 1,
+        max: Math.max(1, roomMw(known, String(filled.site))),
+        step: 10,
+        suggested: clamp(Math.ceil(ownOf(known).powerNeededMw / 4), 10, Math.max(10, roomMw(known, String(filled.site)))),
+      }),
     },
   ],
   check: (known, order) => {
@@ -61,7 +68,11 @@ export const build: OrderKind<BuildOrder> = {
     for (const site of Object.keys(own.powerMw).sort()) have += own.powerMw[site] ?? 0;
     for (const work of own.builds) have += work.mw;
     const want = Math.max(10, Math.ceil(own.powerNeededMw * 0.4));
-    return own.powerNeededMw * 1.3 < have ? [] : buildableSites(known).filter((site) => roomMw(known, site) >= 10).map((site) => ({ kind: 'build' as const, site, mw: Math.min(want, roomMw(known, site)) }));
+    return own.powerNeededMw * 1.3 < have
+      ? []
+      : buildableSites(known)
+          .filter((site) => roomMw(known, site) >= 10)
+          .map((site) => ({ kind: 'build' as const, site, mw: Math.min(want, roomMw(known, site)) }));
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
@@ -71,7 +82,16 @@ export const build: OrderKind<BuildOrder> = {
       own(turn, seat).builds.push({ site: order.site, mw: order.mw, dueTurn: turn.state.turn + turns });
       const kusd = order.mw * buildCostKusdPerMw(turn, seat, power.costKusdPerMw);
       const entry = pay(turn, `actor:${seat}`, 'world:builders', kusd, [byOrder(ref, seat)]);
-      record(turn, { topic: 'build', subject: seat, unit: 'mw', amount: order.mw, causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])], line: { id: 'report.build.started', params: { actor: seat, mw: order.mw, site: order.site, turns } }, places: [order.site], weight: 3 });
+      record(turn, {
+        topic: 'build',
+        subject: seat,
+        unit: 'mw',
+        amount: order.mw,
+        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        line: { id: 'report.build.started', params: { actor: seat, mw: order.mw, site: order.site, turns } },
+        places: [order.site],
+        weight: 3,
+      });
     }
   },
 };

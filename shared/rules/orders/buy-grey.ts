@@ -1,8 +1,8 @@
 /** Buy on the grey market: forbidden chips at a premium, from a small pool, at the risk of seizure. */
 import { z } from 'zod';
 import { floorInt } from '../../util/exact-math.ts';
-import { blocOf, chipSpec, isLab, makersOf, onSale, ownOf } from '../know.ts';
 import { greyPrice } from '../grey-market.ts';
+import { blocOf, chipSpec, isLab, makersOf, onSale, ownOf } from '../know.ts';
 import { isOwnRefusal, saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises } from '../phases/deals.ts';
@@ -34,7 +34,20 @@ export const buyGrey: OrderKind<BuyGreyOrder> = {
   phase: 'trade',
   fields: [
     { name: 'chip', type: 'choice', options: (known) => named(forbidden(known)) },
-    { name: 'units', type: 'number', unit: 'chips', limits: (known, filled) => ({ min: 1, max: Math.max(1, floorInt(ownOf(known).cashKusd / Math.max(1, cost(known, { kind: 'buy-grey', chip: String(filled.chip), units: 1 })))), step: 10, suggested: 500 }) },
+    {
+      name: 'units',
+      type: 'number',
+      unit: 'chips',
+      limits: (known, filled) => ({
+        min: 1,
+        max: Math.max(
+          1,
+          floorInt(ownOf(known).cashKusd / Math.max(1, cost(known, { kind: 'buy-grey', chip: String(filled.chip), units: 1 }))),
+        ),
+        step: 10,
+        suggested: 500,
+      }),
+    },
   ],
   check: (known, order) => (forbidden(known).includes(order.chip) ? null : no('reject.grey.legal', { chip: order.chip }, 'chip')),
   care: () => ({ id: 'care.seizure', params: {} }),
@@ -43,7 +56,14 @@ export const buyGrey: OrderKind<BuyGreyOrder> = {
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];
     return forbidden(known)
-      .map((chip) => ({ kind: 'buy-grey' as const, chip, units: Math.min(20_000, floorInt((ownOf(known).cashKusd * 0.2) / Math.max(1, cost(known, { kind: 'buy-grey', chip, units: 1 })))) }))
+      .map((chip) => ({
+        kind: 'buy-grey' as const,
+        chip,
+        units: Math.min(
+          20_000,
+          floorInt((ownOf(known).cashKusd * 0.2) / Math.max(1, cost(known, { kind: 'buy-grey', chip, units: 1 }))),
+        ),
+      }))
       .filter((order) => order.units >= 50);
   },
   // Filled by the grey market at the end of the trade phase; here only promises not to do it are broken.

@@ -26,7 +26,15 @@ export const buy: OrderKind<BuyOrder> = {
   schema,
   phase: 'trade',
   fields: [
-    { name: 'chip', type: 'choice', options: (known) => sellers(known).map((chip) => ({ value: chip.id, label: { id: 'word.chip-from', params: { chip: chip.id, maker: chip.maker, priceKusd: priceOf(known, chip) } } })) },
+    {
+      name: 'chip',
+      type: 'choice',
+      options: (known) =>
+        sellers(known).map((chip) => ({
+          value: chip.id,
+          label: { id: 'word.chip-from', params: { chip: chip.id, maker: chip.maker, priceKusd: priceOf(known, chip) } },
+        })),
+    },
     {
       name: 'units',
       type: 'number',
@@ -41,25 +49,41 @@ export const buy: OrderKind<BuyOrder> = {
   ],
   check: (known, order) => {
     const chip = chipSpec(known, order.chip);
-    if (chip === null || !sellers(known).some((other) => other.id === chip.id)) return no('reject.buy.not-sold', { chip: order.chip }, 'chip');
+    if (chip === null || !sellers(known).some((other) => other.id === chip.id))
+      return no('reject.buy.not-sold', { chip: order.chip }, 'chip');
     const barrier = saleBarrier(known, chip, known.seat, blocOf(known, known.seat));
-    return barrier === null ? null : no('reject.law', { law: barrier.law, setting: `${barrier.law}.${barrier.setting.key}`, by: barrier.by, chip: chip.id }, 'chip');
+    return barrier === null
+      ? null
+      : no(
+          'reject.law',
+          { law: barrier.law, setting: `${barrier.law}.${barrier.setting.key}`, by: barrier.by, chip: chip.id },
+          'chip',
+        );
   },
   care: (known, order) => {
     const chip = chipSpec(known, order.chip);
     if (chip === null) return null;
     const coming = saleBarrier(known, chip, known.seat, blocOf(known, known.seat), 'announced');
     if (coming !== null) return say('care.law-first', { law: coming.law, forceTurn: coming.forceTurn });
-    return lawsAgainst(known, blocOf(known, chip.maker), 'minerals').length > 0 ? say('care.minerals', { maker: chip.maker }) : null;
+    return lawsAgainst(known, blocOf(known, chip.maker), 'minerals').length > 0
+      ? say('care.minerals', { maker: chip.maker })
+      : null;
   },
   cost: (known, order) => ({ kusd: costOf(known, order), capital: 0, talent: 0 }),
-  summary: (known, order) => ({ id: 'order.buy.summary', params: { units: order.units, chip: order.chip, maker: chipSpec(known, order.chip)?.maker ?? '' } }),
+  summary: (known, order) => ({
+    id: 'order.buy.summary',
+    params: { units: order.units, chip: order.chip, maker: chipSpec(known, order.chip)?.maker ?? '' },
+  }),
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];
     const cash = ownOf(known).cashKusd;
     return sellers(known)
       .filter((chip) => saleBarrier(known, chip, known.seat, blocOf(known, known.seat)) === null)
-      .map((chip) => ({ kind: 'buy' as const, chip: chip.id, units: floorInt((cash * 0.4) / (chip.maker === known.seat ? chip.costKusd : priceOf(known, chip))) }))
+      .map((chip) => ({
+        kind: 'buy' as const,
+        chip: chip.id,
+        units: floorInt((cash * 0.4) / (chip.maker === known.seat ? chip.costKusd : priceOf(known, chip))),
+      }))
       .filter((order) => order.units >= 1);
   },
   // Bids are gathered in the fabs phase and filled by the trade phase: an order to buy changes nothing by itself.

@@ -9,7 +9,12 @@ import { statOf } from '../stats.ts';
 import { byOrder, own, pay, record } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
 
-const schema = z.strictObject({ kind: z.literal('design'), base: idField, tpp: countField(1_000_000), memoryGbPerS: countField(100_000) });
+const schema = z.strictObject({
+  kind: z.literal('design'),
+  base: idField,
+  tpp: countField(1_000_000),
+  memoryGbPerS: countField(100_000),
+});
 export type DesignOrder = z.infer<typeof schema>;
 
 /** Limits of the laws against the maker's customers, in force or announced: what a design must stay under. */
@@ -60,7 +65,12 @@ export const design: OrderKind<DesignOrder> = {
       unit: 'tpp',
       limits: (known, filled) => {
         const base = chipSpec(known, String(filled.base))?.tpp ?? 2;
-        return { min: 100, max: Math.max(100, base - 1), step: 100, suggested: clamp((tightestLimit(known)?.tpp ?? base) - 1, 100, Math.max(100, base - 1)) };
+        return {
+          min: 100,
+          max: Math.max(100, base - 1),
+          step: 100,
+          suggested: clamp((tightestLimit(known)?.tpp ?? base) - 1, 100, Math.max(100, base - 1)),
+        };
       },
     },
     {
@@ -77,7 +87,8 @@ export const design: OrderKind<DesignOrder> = {
     const base = bases(known).find((chip) => chip.id === order.base);
     if (base === undefined) return no('reject.design.base', { chip: order.base }, 'base');
     if (order.tpp >= base.tpp) return no('reject.design.not-less', { tpp: base.tpp }, 'tpp');
-    if (chipSpec(known, designId(order)) !== null || ownOf(known).designing.some((work) => work.chip === designId(order))) return no('reject.design.exists', {}, 'tpp');
+    if (chipSpec(known, designId(order)) !== null || ownOf(known).designing.some((work) => work.chip === designId(order)))
+      return no('reject.design.exists', {}, 'tpp');
     return null;
   },
   cost: (known) => ({ kusd: parameterOf(known, 'design-kusd'), capital: 0, talent: 0 }),
@@ -87,7 +98,12 @@ export const design: OrderKind<DesignOrder> = {
     if (!isMaker(known, known.seat) || limit === null) return [];
     return bases(known)
       .filter((chip) => chip.tpp >= limit.tpp || chip.memoryGbPerS > limit.memoryGbPerS)
-      .map((chip) => ({ kind: 'design' as const, base: chip.id, tpp: Math.min(limit.tpp - 1, chip.tpp - 1), memoryGbPerS: Math.min(limit.memoryGbPerS, chip.memoryGbPerS) }))
+      .map((chip) => ({
+        kind: 'design' as const,
+        base: chip.id,
+        tpp: Math.min(limit.tpp - 1, chip.tpp - 1),
+        memoryGbPerS: Math.min(limit.memoryGbPerS, chip.memoryGbPerS),
+      }))
       .filter((order) => design.check(known, order) === null);
   },
   resolve: (turn, given) => {
@@ -97,7 +113,17 @@ export const design: OrderKind<DesignOrder> = {
       const turns = Math.max(1, parameterOf(turn, 'design-turns') + statOf(turn, seat, 'design-turns'));
       own(turn, seat).designing.push({ chip: designId(order), dueTurn: turn.state.turn + turns, design: cutDown(base, order) });
       const entry = pay(turn, `actor:${seat}`, 'world:designers', parameterOf(turn, 'design-kusd'), [byOrder(ref, seat)]);
-      record(turn, { topic: 'design', subject: seat, unit: 'designs', amount: 1, item: designId(order), causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])], line: { id: 'report.design.started', params: { maker: seat, base: order.base, tpp: order.tpp, turns } }, audience: [seat], weight: 4 });
+      record(turn, {
+        topic: 'design',
+        subject: seat,
+        unit: 'designs',
+        amount: 1,
+        item: designId(order),
+        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        line: { id: 'report.design.started', params: { maker: seat, base: order.base, tpp: order.tpp, turns } },
+        audience: [seat],
+        weight: 4,
+      });
     }
   },
 };

@@ -10,7 +10,10 @@ const schema = z.strictObject({ kind: z.literal('enforce'), site: idField, steps
 export type EnforceOrder = z.infer<typeof schema>;
 
 /** Where goods pass: ports and hubs. */
-export const checkpoints = (known: Pick<Known, 'ruleset'>): string[] => contentKeys(known.ruleset.sites).filter((id) => known.ruleset.sites[id]?.kind === 'hub' || known.ruleset.sites[id]?.kind === 'port');
+export const checkpoints = (known: Pick<Known, 'ruleset'>): string[] =>
+  contentKeys(known.ruleset.sites).filter(
+    (id) => known.ruleset.sites[id]?.kind === 'hub' || known.ruleset.sites[id]?.kind === 'port',
+  );
 
 export const enforce: OrderKind<EnforceOrder> = {
   kind: 'enforce',
@@ -18,13 +21,29 @@ export const enforce: OrderKind<EnforceOrder> = {
   phase: 'state',
   fields: [
     { name: 'site', type: 'choice', options: (known) => named(checkpoints(known)) },
-    { name: 'steps', type: 'number', unit: 'steps', limits: (known, filled) => ({ min: 0, max: 5, step: 1, suggested: Math.min(5, (actorOf(known, known.seat).open.enforcement[String(filled.site)] ?? 0) + 1) }) },
+    {
+      name: 'steps',
+      type: 'number',
+      unit: 'steps',
+      limits: (known, filled) => ({
+        min: 0,
+        max: 5,
+        step: 1,
+        suggested: Math.min(5, (actorOf(known, known.seat).open.enforcement[String(filled.site)] ?? 0) + 1),
+      }),
+    },
   ],
   check: (known, order) => {
     if (!checkpoints(known).includes(order.site)) return no('reject.enforce.site', {}, 'site');
-    return (actorOf(known, known.seat).open.enforcement[order.site] ?? 0) === order.steps ? no('reject.enforce.same', {}, 'steps') : null;
+    return (actorOf(known, known.seat).open.enforcement[order.site] ?? 0) === order.steps
+      ? no('reject.enforce.same', {}, 'steps')
+      : null;
   },
-  cost: (known, order) => ({ kusd: 0, capital: Math.max(0, order.steps - (actorOf(known, known.seat).open.enforcement[order.site] ?? 0)), talent: 0 }),
+  cost: (known, order) => ({
+    kusd: 0,
+    capital: Math.max(0, order.steps - (actorOf(known, known.seat).open.enforcement[order.site] ?? 0)),
+    talent: 0,
+  }),
   summary: (_known, order) => ({ id: 'order.enforce.summary', params: { site: order.site, steps: order.steps } }),
   candidates: (known) => {
     if (!hasCapital(known, known.seat)) return [];
@@ -39,7 +58,17 @@ export const enforce: OrderKind<EnforceOrder> = {
       const before = self.enforcement[order.site] ?? 0;
       self.capital = Math.max(0, (self.capital ?? 0) - Math.max(0, order.steps - before));
       self.enforcement[order.site] = order.steps;
-      record(turn, { topic: 'enforcement', subject: seat, unit: 'steps', before, after: order.steps, causes: [byOrder(ref, seat)], line: { id: 'report.enforce', params: { government: seat, site: order.site, steps: order.steps } }, places: [order.site], weight: 5 });
+      record(turn, {
+        topic: 'enforcement',
+        subject: seat,
+        unit: 'steps',
+        before,
+        after: order.steps,
+        causes: [byOrder(ref, seat)],
+        line: { id: 'report.enforce', params: { government: seat, site: order.site, steps: order.steps } },
+        places: [order.site],
+        weight: 5,
+      });
     }
   },
 };

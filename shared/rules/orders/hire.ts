@@ -13,43 +13,83 @@ const schema = z.strictObject({ kind: z.literal('hire'), people: countField(5000
 export type HireOrder = z.infer<typeof schema>;
 const POOL = 'pool';
 
-const rivals = (known: Known): string[] => sortedKeys(known.state.actors).filter((id) => id !== known.seat && !hasCapital(known, id));
-const priceKusd = (known: Pick<Known, 'ruleset' | 'state'>, order: HireOrder): number => order.people * parameterOf(known, 'hire-kusd') * (order.source === POOL ? 1 : 2);
+const rivals = (known: Known): string[] =>
+  sortedKeys(known.state.actors).filter((id) => id !== known.seat && !hasCapital(known, id));
+const priceKusd = (known: Pick<Known, 'ruleset' | 'state'>, order: HireOrder): number =>
+  order.people * parameterOf(known, 'hire-kusd') * (order.source === POOL ? 1 : 2);
 
 /** A talent wall keeps the bloc's firms from hiring over it. */
 const walled = (known: Known, source: string): boolean =>
-  source !== POOL && blocOf(known, source) !== blocOf(known, known.seat) && lawsAgainst(known, blocOf(known, known.seat), 'talent').some((law) => law.bloc === blocOf(known, source));
+  source !== POOL &&
+  blocOf(known, source) !== blocOf(known, known.seat) &&
+  lawsAgainst(known, blocOf(known, known.seat), 'talent').some((law) => law.bloc === blocOf(known, source));
 
 export const hire: OrderKind<HireOrder> = {
   kind: 'hire',
   schema,
   phase: 'money',
   fields: [
-    { name: 'source', type: 'choice', options: (known) => [{ value: POOL, label: { id: 'word.pool', params: {} } }, ...rivals(known).map((id) => ({ value: id, label: { id: 'word.named', params: { name: id } } }))] },
-    { name: 'people', type: 'number', unit: 'people', limits: (known) => ({ min: 1, max: Math.max(1, known.state.freeTalent), step: 5, suggested: clamp(floorInt(ownOf(known).talent / 10), 5, 60) }) },
+    {
+      name: 'source',
+      type: 'choice',
+      options: (known) => [
+        { value: POOL, label: { id: 'word.pool', params: {} } },
+        ...rivals(known).map((id) => ({ value: id, label: { id: 'word.named', params: { name: id } } })),
+      ],
+    },
+    {
+      name: 'people',
+      type: 'number',
+      unit: 'people',
+      limits: (known) => ({
+        min: 1,
+        max: Math.max(1, known.state.freeTalent),
+        step: 5,
+        suggested: clamp(floorInt(ownOf(known).talent / 10), 5, 60),
+      }),
+    },
   ],
   check: (known, order) => {
-    if (order.source === POOL) return order.people > known.state.freeTalent ? no('reject.hire.pool', { free: known.state.freeTalent }, 'people') : null;
+    if (order.source === POOL)
+      return order.people > known.state.freeTalent ? no('reject.hire.pool', { free: known.state.freeTalent }, 'people') : null;
     if (!rivals(known).includes(order.source)) return no('reject.hire.source', {}, 'source');
     if (walled(known, order.source)) return no('reject.hire.wall', { source: order.source }, 'source');
     return order.people > ownOf(known).talent ? no('reject.hire.many', { most: ownOf(known).talent }, 'people') : null;
   },
   cost: (known, order) => ({ kusd: priceKusd(known, order), capital: 0, talent: 0 }),
-  summary: (_known, order) => (order.source === POOL ? say('order.hire.summary', { people: order.people }) : say('order.hire.poach', { people: order.people, source: order.source })),
+  summary: (_known, order) =>
+    order.source === POOL
+      ? say('order.hire.summary', { people: order.people })
+      : say('order.hire.poach', { people: order.people, source: order.source }),
   candidates: (known) => {
     const talent = ownOf(known).talent;
     const few = clamp(floorInt(talent / 8), 5, 80);
     const list: HireOrder[] = known.state.freeTalent >= few ? [{ kind: 'hire', people: few, source: POOL }] : [];
-    for (const rival of rivals(known)) if (isLab(known, rival) && !walled(known, rival)) list.push({ kind: 'hire', people: clamp(floorInt(talent / 20), 3, 20), source: rival });
+    for (const rival of rivals(known))
+      if (isLab(known, rival) && !walled(known, rival))
+        list.push({ kind: 'hire', people: clamp(floorInt(talent / 20), 3, 20), source: rival });
     return list;
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const fromPool = order.source === POOL;
-      const most = fromPool ? turn.state.freeTalent : floorInt(own(turn, order.source).talent * parameterOf(turn, 'poach-most-share'));
+      const most = fromPool
+        ? turn.state.freeTalent
+        : floorInt(own(turn, order.source).talent * parameterOf(turn, 'poach-most-share'));
       const people = Math.min(order.people, most);
       if (people <= 0) {
-        record(turn, { topic: 'talent', subject: seat, unit: 'people', amount: 0, before: order.people, after: 0, causes: [byOrder(ref, seat)], line: { id: 'report.hire.none', params: { actor: seat } }, audience: [seat], weight: 3 });
+        record(turn, {
+          topic: 'talent',
+          subject: seat,
+          unit: 'people',
+          amount: 0,
+          before: order.people,
+          after: 0,
+          causes: [byOrder(ref, seat)],
+          line: { id: 'report.hire.none', params: { actor: seat } },
+          audience: [seat],
+          weight: 3,
+        });
         continue;
       }
       if (fromPool) turn.state.freeTalent -= people;
@@ -58,14 +98,18 @@ export const hire: OrderKind<HireOrder> = {
         breakPromises(turn, seat, 'no-poaching', null);
       }
       own(turn, seat).talentArriving += people;
-      const entry = pay(turn, `actor:${seat}`, 'world:staff', people * parameterOf(turn, 'hire-kusd') * (fromPool ? 1 : 2), [byOrder(ref, seat)]);
+      const entry = pay(turn, `actor:${seat}`, 'world:staff', people * parameterOf(turn, 'hire-kusd') * (fromPool ? 1 : 2), [
+        byOrder(ref, seat),
+      ]);
       record(turn, {
         topic: 'talent',
         subject: fromPool ? seat : order.source,
         unit: 'people',
         amount: fromPool ? people : -people,
         causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
-        line: fromPool ? say('report.hire', { actor: seat, people }) : say('report.poached', { actor: seat, people, source: order.source }),
+        line: fromPool
+          ? say('report.hire', { actor: seat, people })
+          : say('report.poached', { actor: seat, people, source: order.source }),
         audience: fromPool ? [seat] : [seat, order.source],
         weight: fromPool ? 3 : 5,
       });

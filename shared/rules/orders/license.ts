@@ -1,8 +1,8 @@
 /** License: let a chip above the threshold through after all, capped and with a share of revenue for the state. */
 import { z } from 'zod';
 import { contentKeys } from '../../util/ids.ts';
-import { announceLaw, lawCapital, lawRejection, lawsOf, settingOf } from '../law-making.ts';
 import { blocOf, chipSpec, hasCapital, leadMilli, makersOf, onSale, parameterOf, rivalBlocs } from '../know.ts';
+import { announceLaw, lawCapital, lawRejection, lawsOf, settingOf } from '../law-making.ts';
 import { isOwnRefusal, saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder } from '../turn.ts';
@@ -31,7 +31,10 @@ const barred = (known: Known): string[] => {
 const cost = (known: Known, order: LicenseOrder): number => {
   const law = lawOf(known);
   if (law === undefined) return 0;
-  const dear = leadMilli(known, blocOf(known, known.seat)) < parameterOf(known, 'licence-lead-milli') ? parameterOf(known, 'licence-close-capital') : 0;
+  const dear =
+    leadMilli(known, blocOf(known, known.seat)) < parameterOf(known, 'licence-lead-milli')
+      ? parameterOf(known, 'licence-close-capital')
+      : 0;
   return lawCapital(known, known.seat, law, order.target).capital + dear;
 };
 
@@ -41,7 +44,15 @@ export const license: OrderKind<LicenseOrder> = {
   phase: 'state',
   fields: [
     { name: 'chip', type: 'choice', options: (known) => named(barred(known)) },
-    { name: 'setting', type: 'choice', options: (known) => (lawOf(known)?.settings ?? []).map((setting) => ({ value: setting.key, label: { id: `law.${lawOf(known)?.id ?? ''}.${setting.key}`, params: {} } })) },
+    {
+      name: 'setting',
+      type: 'choice',
+      options: (known) =>
+        (lawOf(known)?.settings ?? []).map((setting) => ({
+          value: setting.key,
+          label: { id: `law.${lawOf(known)?.id ?? ''}.${setting.key}`, params: {} },
+        })),
+    },
     { name: 'target', type: 'choice', options: (known) => named(rivalBlocs(known, blocOf(known, known.seat))) },
   ],
   check: (known, order) => {
@@ -49,24 +60,43 @@ export const license: OrderKind<LicenseOrder> = {
     if (law === undefined) return no('reject.license.none');
     const rejection = lawRejection(known, law, order.setting, order.target, ['licence']);
     if (rejection !== null && rejection.id !== 'reject.law.standing') return rejection;
-    if (chipSpec(known, order.chip) === null || !barred(known).includes(order.chip)) return no('reject.license.chip', { chip: order.chip }, 'chip');
-    const standing = contentKeys({ ...known.state.laws }).some((id) => known.state.laws[id]?.lever === 'licence' && known.state.laws[id]?.chip === order.chip && known.state.laws[id]?.target === order.target);
+    if (chipSpec(known, order.chip) === null || !barred(known).includes(order.chip))
+      return no('reject.license.chip', { chip: order.chip }, 'chip');
+    const standing = contentKeys({ ...known.state.laws }).some(
+      (id) =>
+        known.state.laws[id]?.lever === 'licence' &&
+        known.state.laws[id]?.chip === order.chip &&
+        known.state.laws[id]?.target === order.target,
+    );
     return standing ? no('reject.law.standing', { law: law.id }, 'chip') : null;
   },
   cost: (known, order) => ({ kusd: 0, capital: cost(known, order), talent: 0 }),
-  summary: (known, order) => ({ id: 'order.license.summary', params: { chip: order.chip, setting: `${lawOf(known)?.id ?? ''}.${order.setting}`, target: order.target } }),
+  summary: (known, order) => ({
+    id: 'order.license.summary',
+    params: { chip: order.chip, setting: `${lawOf(known)?.id ?? ''}.${order.setting}`, target: order.target },
+  }),
   candidates: (known) => {
     const law = hasCapital(known, known.seat) ? lawOf(known) : undefined;
     if (law === undefined) return [];
     return barred(known)
-      .flatMap((chip) => law.settings.flatMap((setting) => rivalBlocs(known, blocOf(known, known.seat)).map((target) => ({ kind: 'license' as const, chip, setting: setting.key, target }))))
+      .flatMap((chip) =>
+        law.settings.flatMap((setting) =>
+          rivalBlocs(known, blocOf(known, known.seat)).map((target) => ({
+            kind: 'license' as const,
+            chip,
+            setting: setting.key,
+            target,
+          })),
+        ),
+      )
       .filter((order) => license.check(known, order) === null);
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const law = lawsOf({ ruleset: turn.ruleset, seat, state: turn.state }, ['licence'])[0];
       // A licence eases: it needs no notice beyond the next turn.
-      if (law !== undefined && settingOf(law, order.setting) !== undefined) announceLaw(turn, seat, law, order.setting, order.target, order.chip, byOrder(ref, seat), 1);
+      if (law !== undefined && settingOf(law, order.setting) !== undefined)
+        announceLaw(turn, seat, law, order.setting, order.target, order.chip, byOrder(ref, seat), 1);
     }
   },
 };

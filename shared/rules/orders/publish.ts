@@ -12,7 +12,9 @@ const schema = z.strictObject({ kind: z.literal('publish'), tech: idField });
 export type PublishOrder = z.infer<typeof schema>;
 
 const publishable = (known: Known): string[] =>
-  sortedKeys(ownOf(known).techs).filter((tech) => known.ruleset.techs[tech]?.mark !== 'start' && !publishersOf(known, tech).includes(known.seat));
+  sortedKeys(ownOf(known).techs).filter(
+    (tech) => known.ruleset.techs[tech]?.mark !== 'start' && !publishersOf(known, tech).includes(known.seat),
+  );
 
 export const publish: OrderKind<PublishOrder> = {
   kind: 'publish',
@@ -26,14 +28,27 @@ export const publish: OrderKind<PublishOrder> = {
   },
   cost: () => ({ kusd: 0, capital: 0, talent: 0 }),
   summary: (_known, order) => ({ id: 'order.publish.summary', params: { tech: order.tech } }),
-  candidates: (known) => (hasCapital(known, known.seat) || known.ruleset.systems['open-source'] === false ? [] : publishable(known).map((tech) => ({ kind: 'publish' as const, tech }))),
+  candidates: (known) =>
+    hasCapital(known, known.seat) || known.ruleset.systems['open-source'] === false
+      ? []
+      : publishable(known).map((tech) => ({ kind: 'publish' as const, tech })),
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       addToCommons(turn, order.tech, seat);
       const gained = addOpenness(turn, blocOf(turn, seat), parameterOf(turn, 'commons-per-paper'));
       open(turn, seat).trust = Math.min(100, open(turn, seat).trust + 1);
       open(turn, seat).lastReleaseTurn = turn.state.turn;
-      record(turn, { topic: 'commons', subject: blocOf(turn, seat), unit: 'points', amount: gained, item: order.tech, causes: [byOrder(ref, seat, gained)], line: { id: 'report.published', params: { actor: seat, tech: order.tech } }, places: [turn.ruleset.actors[seat]?.home ?? ''], weight: 6 });
+      record(turn, {
+        topic: 'commons',
+        subject: blocOf(turn, seat),
+        unit: 'points',
+        amount: gained,
+        item: order.tech,
+        causes: [byOrder(ref, seat, gained)],
+        line: { id: 'report.published', params: { actor: seat, tech: order.tech } },
+        places: [turn.ruleset.actors[seat]?.home ?? ''],
+        weight: 6,
+      });
     }
   },
 };

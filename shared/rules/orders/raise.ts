@@ -15,7 +15,14 @@ export const raise: OrderKind<RaiseOrder> = {
   kind: 'raise',
   schema,
   phase: 'money',
-  fields: [{ name: 'kusd', type: 'number', unit: 'kusd', limits: (known) => ({ min: 10_000, max: mostKusd(known), step: 10_000, suggested: mostKusd(known) }) }],
+  fields: [
+    {
+      name: 'kusd',
+      type: 'number',
+      unit: 'kusd',
+      limits: (known) => ({ min: 10_000, max: mostKusd(known), step: 10_000, suggested: mostKusd(known) }),
+    },
+  ],
   check: (known, order) => {
     const own = ownOf(known);
     if (own.raiseReadyTurn > known.state.turn) return no('reject.raise.wait', { readyTurn: own.raiseReadyTurn });
@@ -23,13 +30,18 @@ export const raise: OrderKind<RaiseOrder> = {
   },
   cost: () => ({ kusd: 0, capital: 0, talent: 0 }),
   summary: (_known, order) => ({ id: 'order.raise.summary', params: { raiseKusd: order.kusd } }),
-  candidates: (known) => (isLab(known, known.seat) && ownOf(known).raiseReadyTurn <= known.state.turn ? [{ kind: 'raise', kusd: mostKusd(known) }] : []),
+  candidates: (known) =>
+    isLab(known, known.seat) && ownOf(known).raiseReadyTurn <= known.state.turn ? [{ kind: 'raise', kusd: mostKusd(known) }] : [],
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const owner = own(turn, seat);
       owner.raiseReadyTurn = turn.state.turn + 4;
       owner.investorSharePermille = Math.min(500, owner.investorSharePermille + parameterOf(turn, 'raise-share-permille'));
-      pay(turn, 'world:investors', `actor:${seat}`, order.kusd, [byOrder(ref, seat)], { audience: 'all', line: { id: 'report.raised', params: { actor: seat, raiseKusd: order.kusd } }, weight: 5 });
+      pay(turn, 'world:investors', `actor:${seat}`, order.kusd, [byOrder(ref, seat)], {
+        audience: 'all',
+        line: { id: 'report.raised', params: { actor: seat, raiseKusd: order.kusd } },
+        weight: 5,
+      });
     }
   },
 };

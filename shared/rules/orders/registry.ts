@@ -29,15 +29,39 @@ import { train } from './train.ts';
 import { winOver } from './win-over.ts';
 
 const KINDS = [
-  research, build, hire, study, lobby, publish,
-  buy, buyGrey, rent, train, release, distil, raise,
-  design, setAside, reserve, software,
-  announce, license, winOver, enforce, subsidise, retaliate, summit, refuse,
+  research,
+  build,
+  hire,
+  study,
+  lobby,
+  publish,
+  buy,
+  buyGrey,
+  rent,
+  train,
+  release,
+  distil,
+  raise,
+  design,
+  setAside,
+  reserve,
+  software,
+  announce,
+  license,
+  winOver,
+  enforce,
+  subsidise,
+  retaliate,
+  summit,
+  refuse,
   stop,
 ] as unknown as OrderKind[];
 
 /** By kind; has no prototype, so that no name but a kind is found in it. */
-export const ORDER_KINDS: Readonly<Record<string, OrderKind>> = Object.assign(Object.create(null), Object.fromEntries(KINDS.map((kind) => [kind.kind, kind])));
+export const ORDER_KINDS: Readonly<Record<string, OrderKind>> = Object.assign(
+  Object.create(null),
+  Object.fromEntries(KINDS.map((kind) => [kind.kind, kind])),
+);
 
 /** An order from outside, checked against its kind's schema; defaults are filled in. */
 export function parseOrder(value: unknown): { order: Order } | { rejection: Rejection } {

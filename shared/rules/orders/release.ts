@@ -1,19 +1,26 @@
 /** Release: put a finished model on the board, by open weights, by API, or both, at a price. */
 import { z } from 'zod';
+import type { Model } from '../../state/schema.ts';
 import { sortedKeys } from '../../util/ids.ts';
 import { bestModel, blocOf, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { addOpenness, addToCommons, retireModels } from '../phases/release.ts';
 import { byOrder, open, own, record } from '../turn.ts';
-import type { Model } from '../../state/schema.ts';
 import { no, worded } from './reject.ts';
 
 export const WAYS = ['open', 'api', 'both'] as const;
-const schema = z.strictObject({ kind: z.literal('release'), model: z.string().max(100), way: z.enum(WAYS), pricePermille: z.int().min(100).max(3000) });
+const schema = z.strictObject({
+  kind: z.literal('release'),
+  model: z.string().max(100),
+  way: z.enum(WAYS),
+  pricePermille: z.int().min(100).max(3000),
+});
 export type ReleaseOrder = z.infer<typeof schema>;
 
-const released = (known: Known): string[] => sortedKeys(known.state.models).filter((id) => known.state.models[id]?.by === known.seat);
-const find = (known: Known, id: string): Model | undefined => ownOf(known).models[id] ?? (known.state.models[id]?.by === known.seat ? known.state.models[id] : undefined);
+const released = (known: Known): string[] =>
+  sortedKeys(known.state.models).filter((id) => known.state.models[id]?.by === known.seat);
+const find = (known: Known, id: string): Model | undefined =>
+  ownOf(known).models[id] ?? (known.state.models[id]?.by === known.seat ? known.state.models[id] : undefined);
 
 export const release: OrderKind<ReleaseOrder> = {
   kind: 'release',
@@ -23,19 +30,36 @@ export const release: OrderKind<ReleaseOrder> = {
     {
       name: 'model',
       type: 'choice',
-      options: (known) => [...sortedKeys(ownOf(known).models), ...released(known)].map((id) => ({ value: id, label: { id: 'word.model', params: { name: find(known, id)?.name ?? '', capabilityMilli: find(known, id)?.capabilityMilli ?? 0 } } })),
+      options: (known) =>
+        [...sortedKeys(ownOf(known).models), ...released(known)].map((id) => ({
+          value: id,
+          label: {
+            id: 'word.model',
+            params: { name: find(known, id)?.name ?? '', capabilityMilli: find(known, id)?.capabilityMilli ?? 0 },
+          },
+        })),
     },
     { name: 'way', type: 'choice', options: () => worded(WAYS, 'word.way') },
-    { name: 'pricePermille', type: 'number', unit: 'permille', limits: () => ({ min: 100, max: 3000, step: 100, suggested: 1000 }) },
+    {
+      name: 'pricePermille',
+      type: 'number',
+      unit: 'permille',
+      limits: () => ({ min: 100, max: 3000, step: 100, suggested: 1000 }),
+    },
   ],
   check: (known, order) => (find(known, order.model) === undefined ? no('reject.release.model', {}, 'model') : null),
   care: (known, order) => {
     const model = find(known, order.model);
     const best = bestModel(known, { actor: known.seat });
-    return model !== undefined && best !== null && best.id !== model.id && model.capabilityMilli < best.capabilityMilli ? { id: 'care.release-weaker', params: { name: best.name } } : null;
+    return model !== undefined && best !== null && best.id !== model.id && model.capabilityMilli < best.capabilityMilli
+      ? { id: 'care.release-weaker', params: { name: best.name } }
+      : null;
   },
   cost: () => ({ kusd: 0, capital: 0, talent: 0 }),
-  summary: (known, order) => ({ id: `order.release.${order.way}`, params: { name: find(known, order.model)?.name ?? '', pricePermille: order.pricePermille } }),
+  summary: (known, order) => ({
+    id: `order.release.${order.way}`,
+    params: { name: find(known, order.model)?.name ?? '', pricePermille: order.pricePermille },
+  }),
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];
     const best = bestModel(known, { actor: known.seat })?.capabilityMilli ?? 0;
@@ -51,7 +75,13 @@ export const release: OrderKind<ReleaseOrder> = {
       const fresh = secret !== undefined;
       delete own(turn, seat).models[order.model];
       // Weights once open stay open.
-      turn.state.models[model.id] = { ...model, open: model.open || order.way !== 'api', api: order.way !== 'open', pricePermille: order.pricePermille, releasedTurn: fresh ? turn.state.turn : model.releasedTurn };
+      turn.state.models[model.id] = {
+        ...model,
+        open: model.open || order.way !== 'api',
+        api: order.way !== 'open',
+        pricePermille: order.pricePermille,
+        releasedTurn: fresh ? turn.state.turn : model.releasedTurn,
+      };
       open(turn, seat).lastReleaseTurn = turn.state.turn;
       if (order.way !== 'api' && !model.open) {
         for (const tech of model.techs) if (turn.ruleset.techs[tech]?.mark !== 'start') addToCommons(turn, tech, seat);
@@ -67,7 +97,16 @@ export const release: OrderKind<ReleaseOrder> = {
         amount: model.capabilityMilli,
         item: model.id,
         causes: [byOrder(ref, seat)],
-        line: { id: fresh ? `report.released.${order.way}` : 'report.repriced', params: { actor: seat, name: model.name, capabilityMilli: model.capabilityMilli, costKusd: model.costKusd, pricePermille: order.pricePermille } },
+        line: {
+          id: fresh ? `report.released.${order.way}` : 'report.repriced',
+          params: {
+            actor: seat,
+            name: model.name,
+            capabilityMilli: model.capabilityMilli,
+            costKusd: model.costKusd,
+            pricePermille: order.pricePermille,
+          },
+        },
         places: [turn.ruleset.actors[seat]?.home ?? ''],
         weight: fresh ? (best?.id === model.id ? 9 : 7) : 4,
       });

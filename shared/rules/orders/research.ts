@@ -9,7 +9,11 @@ import { knowsTech, mayResearch, missingNeeds, publishersOf, researchPrice } fro
 import { addTo, byOrder, open, own, pay, record } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
-const schema = z.strictObject({ kind: z.literal('research'), tech: idField, effort: z.enum(['steady', 'full']).default('steady') });
+const schema = z.strictObject({
+  kind: z.literal('research'),
+  tech: idField,
+  effort: z.enum(['steady', 'full']).default('steady'),
+});
 export type ResearchOrder = z.infer<typeof schema>;
 
 /** Share of compute that full effort binds, per mille. */
@@ -22,7 +26,13 @@ export function startable(known: Known): Tech[] {
   const own = ownOf(known);
   return contentKeys(known.ruleset.techs)
     .map((id) => known.ruleset.techs[id] as Tech)
-    .filter((tech) => mayResearch(known, known.seat, tech) && !knowsTech(known, known.seat, tech.id) && own.programmes[tech.id] === undefined && missingNeeds(known, known.seat, tech).length === 0);
+    .filter(
+      (tech) =>
+        mayResearch(known, known.seat, tech) &&
+        !knowsTech(known, known.seat, tech.id) &&
+        own.programmes[tech.id] === undefined &&
+        missingNeeds(known, known.seat, tech).length === 0,
+    );
 }
 
 export const research: OrderKind<ResearchOrder> = {
@@ -31,7 +41,11 @@ export const research: OrderKind<ResearchOrder> = {
   phase: 'research',
   fields: [
     { name: 'tech', type: 'choice', options: (known) => named(startable(known).map((tech) => tech.id)) },
-    { name: 'effort', type: 'choice', options: (known) => worded(isLab(known, known.seat) ? ['steady', 'full'] : ['steady'], 'word.effort') },
+    {
+      name: 'effort',
+      type: 'choice',
+      options: (known) => worded(isLab(known, known.seat) ? ['steady', 'full'] : ['steady'], 'word.effort'),
+    },
   ],
   check: (known, order) => {
     const tech = techOf(known, order);
@@ -44,16 +58,25 @@ export const research: OrderKind<ResearchOrder> = {
     if (missing !== undefined) return no('reject.research.needs', { tech: tech.id, needs: missing }, 'tech');
     const most = parameterOf(known, 'programmes-at-once');
     if (sortedKeys(own.programmes).length >= most) return no('reject.research.full', { most });
-    if (order.effort === 'full' && experimentsPermille(own) + (own.run?.sharePermille ?? 0) + FULL_EFFORT_PERMILLE > 1000) return no('reject.compute-share', {}, 'effort');
+    if (order.effort === 'full' && experimentsPermille(own) + (own.run?.sharePermille ?? 0) + FULL_EFFORT_PERMILLE > 1000)
+      return no('reject.compute-share', {}, 'effort');
     return null;
   },
   cost: (known, order) => {
     const tech = techOf(known, order);
     if (tech === undefined) return { kusd: 0, capital: 0, talent: 0 };
-    return { kusd: researchPrice(known, known.seat, tech).kusd, capital: hasCapital(known, known.seat) ? tech.capital : 0, talent: hasCapital(known, known.seat) ? 0 : tech.talent };
+    return {
+      kusd: researchPrice(known, known.seat, tech).kusd,
+      capital: hasCapital(known, known.seat) ? tech.capital : 0,
+      talent: hasCapital(known, known.seat) ? 0 : tech.talent,
+    };
   },
-  summary: (known, order) => ({ id: 'order.research.summary', params: { tech: order.tech, turns: techOf(known, order)?.durationTurns ?? 1, effort: `word.effort.${order.effort}` } }),
-  candidates: (known) => startable(known).map((tech) => ({ kind: 'research' as const, tech: tech.id, effort: 'steady' as const })),
+  summary: (known, order) => ({
+    id: 'order.research.summary',
+    params: { tech: order.tech, turns: techOf(known, order)?.durationTurns ?? 1, effort: `word.effort.${order.effort}` },
+  }),
+  candidates: (known) =>
+    startable(known).map((tech) => ({ kind: 'research' as const, tech: tech.id, effort: 'steady' as const })),
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const tech = turn.ruleset.techs[order.tech];
@@ -62,14 +85,41 @@ export const research: OrderKind<ResearchOrder> = {
       const { kusd, parts } = researchPrice(turn, seat, tech);
       const discount = parts.filter((part) => part.rule === 'rule.price.commons').reduce((sum, part) => sum - part.kusd, 0);
       const capital = hasCapital(turn, seat) ? tech.capital : 0;
-      owner.programmes[tech.id] = { startedTurn: turn.state.turn, donePermille: 0, paidKusd: kusd, talent: hasCapital(turn, seat) ? 0 : tech.talent, computePermille: order.effort === 'full' ? FULL_EFFORT_PERMILLE : 0, partner: null };
+      owner.programmes[tech.id] = {
+        startedTurn: turn.state.turn,
+        donePermille: 0,
+        paidKusd: kusd,
+        talent: hasCapital(turn, seat) ? 0 : tech.talent,
+        computePermille: order.effort === 'full' ? FULL_EFFORT_PERMILLE : 0,
+        partner: null,
+      };
       if (capital > 0) open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - capital);
-      const entry = pay(turn, `actor:${seat}`, 'world:research', kusd, [byOrder(ref, seat), ...parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: part.kusd }))]);
-      record(turn, { topic: 'programme', subject: seat, unit: 'programmes', before: 0, after: 1, item: tech.id, causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])], line: { id: 'report.research.started', params: { actor: seat, tech: tech.id, paidKusd: kusd } }, audience: [seat], weight: 4 });
+      const entry = pay(turn, `actor:${seat}`, 'world:research', kusd, [
+        byOrder(ref, seat),
+        ...parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: part.kusd })),
+      ]);
+      record(turn, {
+        topic: 'programme',
+        subject: seat,
+        unit: 'programmes',
+        before: 0,
+        after: 1,
+        item: tech.id,
+        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        line: { id: 'report.research.started', params: { actor: seat, tech: tech.id, paidKusd: kusd } },
+        audience: [seat],
+        weight: 4,
+      });
       // Those who published a technique get a part of what others save by it, in work sent back.
       const publishers = publishersOf(turn, tech.id).filter((id) => id !== seat && actorOf(turn, id).own !== undefined);
       for (const publisher of publishers) {
-        pay(turn, 'world:community', `actor:${publisher}`, Math.floor((discount * parameterOf(turn, 'publisher-share')) / publishers.length), [{ kind: 'tech', id: tech.id, by: publisher }]);
+        pay(
+          turn,
+          'world:community',
+          `actor:${publisher}`,
+          Math.floor((discount * parameterOf(turn, 'publisher-share')) / publishers.length),
+          [{ kind: 'tech', id: tech.id, by: publisher }],
+        );
         addTo(own(turn, publisher).counters, 'commons-saved', 1);
       }
     }

@@ -1,13 +1,19 @@
 /** Set aside: keep a number of a chip for a bloc or a firm each turn, and ask a price; it stands until changed. */
 import { z } from 'zod';
 import { floorInt } from '../../util/exact-math.ts';
-import { blocIds, chipSpec, isMaker, labsOf, onSale, ownOf, priceOf, blocOf } from '../know.ts';
+import { blocIds, blocOf, chipSpec, isMaker, labsOf, onSale, ownOf, priceOf } from '../know.ts';
 import { saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder, open, record } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
-const schema = z.strictObject({ kind: z.literal('set-aside'), chip: idField, target: idField, units: z.int().min(0).max(5_000_000), priceKusd: z.int().min(1).max(1000) });
+const schema = z.strictObject({
+  kind: z.literal('set-aside'),
+  chip: idField,
+  target: idField,
+  units: z.int().min(0).max(5_000_000),
+  priceKusd: z.int().min(1).max(1000),
+});
 export type SetAsideOrder = z.infer<typeof schema>;
 
 const mine = (known: Known): string[] => onSale(known, known.seat).map((chip) => chip.id);
@@ -28,7 +34,12 @@ export const setAside: OrderKind<SetAsideOrder> = {
       limits: (known, filled) => {
         const chip = chipSpec(known, String(filled.chip));
         const list = chip?.priceKusd ?? 10;
-        return { min: Math.max(1, floorInt(list / 2)), max: list * 2, step: 1, suggested: chip === null ? list : priceOf(known, chip) };
+        return {
+          min: Math.max(1, floorInt(list / 2)),
+          max: list * 2,
+          step: 1,
+          suggested: chip === null ? list : priceOf(known, chip),
+        };
       },
     },
   ],
@@ -36,16 +47,24 @@ export const setAside: OrderKind<SetAsideOrder> = {
     if (!mine(known).includes(order.chip)) return no('reject.set-aside.chip', { chip: order.chip }, 'chip');
     if (!targets(known).includes(order.target)) return no('reject.set-aside.target', {}, 'target');
     const list = chipSpec(known, order.chip)?.priceKusd ?? 1;
-    return order.priceKusd < floorInt(list / 2) || order.priceKusd > list * 2 ? no('reject.set-aside.price', { leastKusd: Math.max(1, floorInt(list / 2)), mostKusd: list * 2 }, 'priceKusd') : null;
+    return order.priceKusd < floorInt(list / 2) || order.priceKusd > list * 2
+      ? no('reject.set-aside.price', { leastKusd: Math.max(1, floorInt(list / 2)), mostKusd: list * 2 }, 'priceKusd')
+      : null;
   },
   care: (known, order) => {
     const chip = chipSpec(known, order.chip);
     const bloc = known.state.blocs[order.target] === undefined ? blocOf(known, order.target) : order.target;
-    const barrier = chip === null ? null : (saleBarrier(known, chip, order.target, bloc) ?? saleBarrier(known, chip, order.target, bloc, 'announced'));
+    const barrier =
+      chip === null
+        ? null
+        : (saleBarrier(known, chip, order.target, bloc) ?? saleBarrier(known, chip, order.target, bloc, 'announced'));
     return barrier === null ? null : { id: 'care.stock-written-off', params: { law: barrier.law } };
   },
   cost: () => ({ kusd: 0, capital: 0, talent: 0 }),
-  summary: (_known, order) => ({ id: 'order.set-aside.summary', params: { units: order.units, chip: order.chip, target: order.target, priceKusd: order.priceKusd } }),
+  summary: (_known, order) => ({
+    id: 'order.set-aside.summary',
+    params: { units: order.units, chip: order.chip, target: order.target, priceKusd: order.priceKusd },
+  }),
   candidates: (known) => {
     if (!isMaker(known, known.seat)) return [];
     const own = ownOf(known);
@@ -55,7 +74,13 @@ export const setAside: OrderKind<SetAsideOrder> = {
       const homeBloc = blocOf(known, known.seat);
       return blocIds(known)
         .filter((bloc) => (wanted[bloc] ?? 0) > 0 && spec !== null && saleBarrier(known, spec, bloc, bloc) === null)
-        .map((bloc) => ({ kind: 'set-aside' as const, chip, target: bloc, units: floorInt((wanted[bloc] ?? 0) * (bloc === homeBloc ? 0.5 : 0.4)), priceKusd: spec === null ? 1 : priceOf(known, spec) }));
+        .map((bloc) => ({
+          kind: 'set-aside' as const,
+          chip,
+          target: bloc,
+          units: floorInt((wanted[bloc] ?? 0) * (bloc === homeBloc ? 0.5 : 0.4)),
+          priceKusd: spec === null ? 1 : priceOf(known, spec),
+        }));
     });
   },
   resolve: (turn, given) => {
@@ -67,7 +92,21 @@ export const setAside: OrderKind<SetAsideOrder> = {
       if (order.units === 0) delete byTarget[order.target];
       aside[order.chip] = byTarget;
       open(turn, seat).pricesKusd[order.chip] = order.priceKusd;
-      record(turn, { topic: 'set-aside', subject: seat, unit: 'chips', before, after: order.units, item: order.chip, causes: [byOrder(ref, seat)], line: { id: 'report.set-aside', params: { maker: seat, chip: order.chip, target: order.target, units: order.units, priceKusd: order.priceKusd } }, places: [turn.ruleset.actors[seat]?.home ?? ''], weight: 5 });
+      record(turn, {
+        topic: 'set-aside',
+        subject: seat,
+        unit: 'chips',
+        before,
+        after: order.units,
+        item: order.chip,
+        causes: [byOrder(ref, seat)],
+        line: {
+          id: 'report.set-aside',
+          params: { maker: seat, chip: order.chip, target: order.target, units: order.units, priceKusd: order.priceKusd },
+        },
+        places: [turn.ruleset.actors[seat]?.home ?? ''],
+        weight: 5,
+      });
     }
   },
 };

@@ -18,7 +18,10 @@ export const software: OrderKind<SoftwareOrder> = {
     {
       name: 'work',
       type: 'choice',
-      options: (known) => [{ value: STACK, label: { id: 'word.stack', params: {} } }, ...labsOf(known).map((id) => ({ value: id, label: { id: 'word.named', params: { name: id } } }))],
+      options: (known) => [
+        { value: STACK, label: { id: 'word.stack', params: {} } },
+        ...labsOf(known).map((id) => ({ value: id, label: { id: 'word.named', params: { name: id } } })),
+      ],
     },
   ],
   check: (known, order) => {
@@ -26,7 +29,8 @@ export const software: OrderKind<SoftwareOrder> = {
     return labsOf(known).includes(order.work) ? null : no('reject.unknown-actor', { actor: order.work }, 'work');
   },
   cost: (known) => ({ kusd: parameterOf(known, 'engineers-kusd'), capital: 0, talent: 10 }),
-  summary: (_known, order) => (order.work === STACK ? say('order.software.stack') : say('order.software.summary', { buyer: order.work })),
+  summary: (_known, order) =>
+    order.work === STACK ? say('order.software.stack') : say('order.software.summary', { buyer: order.work }),
   candidates: (known: Known) => {
     if (!isMaker(known, known.seat)) return [];
     const list: SoftwareOrder[] = ownOf(known).softwarePermille < 1000 ? [{ kind: 'software', work: STACK }] : [];
@@ -39,13 +43,32 @@ export const software: OrderKind<SoftwareOrder> = {
       const causes = [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])];
       if (order.work !== STACK) {
         own(turn, order.work).engineers[seat] = turn.state.turn + 2;
-        record(turn, { topic: 'software', subject: order.work, unit: 'permille', amount: Math.round(1000 * parameterOf(turn, 'engineers-gain')), causes, line: { id: 'report.engineers', params: { maker: seat, buyer: order.work } }, audience: [seat, order.work], weight: 4 });
+        record(turn, {
+          topic: 'software',
+          subject: order.work,
+          unit: 'permille',
+          amount: Math.round(1000 * parameterOf(turn, 'engineers-gain')),
+          causes,
+          line: { id: 'report.engineers', params: { maker: seat, buyer: order.work } },
+          audience: [seat, order.work],
+          weight: 4,
+        });
         continue;
       }
       const owner = own(turn, seat);
       const before = owner.softwarePermille;
       owner.softwarePermille = clamp(before + parameterOf(turn, 'stack-gain-permille'), 0, 1000);
-      record(turn, { topic: 'software', subject: seat, unit: 'permille', before, after: owner.softwarePermille, causes, line: { id: 'report.stack', params: { maker: seat, beforePermille: before, afterPermille: owner.softwarePermille } }, audience: [seat], weight: 4 });
+      record(turn, {
+        topic: 'software',
+        subject: seat,
+        unit: 'permille',
+        before,
+        after: owner.softwarePermille,
+        causes,
+        line: { id: 'report.stack', params: { maker: seat, beforePermille: before, afterPermille: owner.softwarePermille } },
+        audience: [seat],
+        weight: 4,
+      });
     }
   },
 };

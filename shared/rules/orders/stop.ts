@@ -4,7 +4,7 @@ import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { blocOf, ownOf, parameterOf } from '../know.ts';
 import { inForce } from '../levers.ts';
-import type { Known, OrderKind, Option } from '../order-kind.ts';
+import type { Known, Option, OrderKind } from '../order-kind.ts';
 import { byOrder, open, own, record } from '../turn.ts';
 import { no } from './reject.ts';
 
@@ -14,14 +14,21 @@ export type StopOrder = z.infer<typeof schema>;
 /** What the seat could stop, as `kind|id` values. */
 export function stoppable(known: Known): Option[] {
   const owner = ownOf(known);
-  const list: Option[] = sortedKeys(owner.programmes).map((tech) => ({ value: `programme|${tech}`, label: { id: 'word.stop.programme', params: { tech } } }));
-  if (owner.run !== null) list.push({ value: `run|${owner.run.id}`, label: { id: 'word.stop.run', params: { name: owner.run.name } } });
-  for (const [id, law] of sortedEntries(known.state.laws)) if (law.by === known.seat) list.push({ value: `law|${id}`, label: { id: 'word.stop.law', params: { law: law.law } } });
+  const list: Option[] = sortedKeys(owner.programmes).map((tech) => ({
+    value: `programme|${tech}`,
+    label: { id: 'word.stop.programme', params: { tech } },
+  }));
+  if (owner.run !== null)
+    list.push({ value: `run|${owner.run.id}`, label: { id: 'word.stop.run', params: { name: owner.run.name } } });
+  for (const [id, law] of sortedEntries(known.state.laws))
+    if (law.by === known.seat) list.push({ value: `law|${id}`, label: { id: 'word.stop.law', params: { law: law.law } } });
   owner.rentals.forEach((rental, index) => {
-    if (rental.site !== null) list.push({ value: `rental|${index}`, label: { id: 'word.stop.rental', params: { site: rental.site } } });
+    if (rental.site !== null)
+      list.push({ value: `rental|${index}`, label: { id: 'word.stop.rental', params: { site: rental.site } } });
   });
   for (const [chip, byTarget] of sortedEntries(known.state.actors[known.seat]?.open.setAside ?? {})) {
-    for (const target of sortedKeys(byTarget)) list.push({ value: `aside|${chip}|${target}`, label: { id: 'word.stop.aside', params: { chip, target } } });
+    for (const target of sortedKeys(byTarget))
+      list.push({ value: `aside|${chip}|${target}`, label: { id: 'word.stop.aside', params: { chip, target } } });
   }
   return list;
 }
@@ -31,9 +38,11 @@ export const stop: OrderKind<StopOrder> = {
   schema,
   phase: 'state',
   fields: [{ name: 'what', type: 'choice', options: stoppable }],
-  check: (known, order) => (stoppable(known).some((option) => option.value === order.what) ? null : no('reject.stop.nothing', {}, 'what')),
+  check: (known, order) =>
+    stoppable(known).some((option) => option.value === order.what) ? null : no('reject.stop.nothing', {}, 'what'),
   cost: () => ({ kusd: 0, capital: 0, talent: 0 }),
-  summary: (known, order) => stoppable(known).find((option) => option.value === order.what)?.label ?? { id: 'order.stop.summary', params: {} },
+  summary: (known, order) =>
+    stoppable(known).find((option) => option.value === order.what)?.label ?? { id: 'order.stop.summary', params: {} },
   candidates: (known) => stoppable(known).map((option) => ({ kind: 'stop' as const, what: option.value })),
   resolve: (turn, given) => {
     // Leases are named by place in the list: the last ones first, so that earlier places stay valid.
@@ -50,11 +59,35 @@ export const stop: OrderKind<StopOrder> = {
         const bit = inForce(turn.state, law);
         delete turn.state.laws[first];
         // Withdrawing before it bites is free: a threat to trade. Lifting a law in force calms.
-        if (bit && blocOf(turn, seat) !== law.target) turn.scratch.escalation.push({ by: null, points: -floorInt(parameterOf(turn, 'lift-calm')), cause: byOrder(ref, seat) });
-        record(turn, { topic: 'law', subject: law.target, unit: 'laws', before: 1, after: 0, item: first, causes: [byOrder(ref, seat)], line: { id: bit ? 'report.law.lifted' : 'report.law.withdrawn', params: { law: law.law, by: seat } }, weight: 8 });
+        if (bit && blocOf(turn, seat) !== law.target)
+          turn.scratch.escalation.push({
+            by: null,
+            points: -floorInt(parameterOf(turn, 'lift-calm')),
+            cause: byOrder(ref, seat),
+          });
+        record(turn, {
+          topic: 'law',
+          subject: law.target,
+          unit: 'laws',
+          before: 1,
+          after: 0,
+          item: first,
+          causes: [byOrder(ref, seat)],
+          line: { id: bit ? 'report.law.lifted' : 'report.law.withdrawn', params: { law: law.law, by: seat } },
+          weight: 8,
+        });
         continue;
       }
-      record(turn, { topic: 'stop', subject: seat, unit: 'orders', amount: 1, causes: [byOrder(ref, seat)], line: { id: 'report.stopped', params: { actor: seat } }, audience: [seat], weight: 2 });
+      record(turn, {
+        topic: 'stop',
+        subject: seat,
+        unit: 'orders',
+        amount: 1,
+        causes: [byOrder(ref, seat)],
+        line: { id: 'report.stopped', params: { actor: seat } },
+        audience: [seat],
+        weight: 2,
+      });
     }
   },
 };

@@ -1,8 +1,8 @@
 /** Study: learn an estimate of something that a rival keeps secret; some of it is noticed. */
 import { z } from 'zod';
-import { efficiencyMilli } from '../capability.ts';
 import { roundHalfUp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
+import { efficiencyMilli } from '../capability.ts';
 import { hasCapital, isLab, isMaker, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder, luck, open, own, pay, record, type Turn } from '../turn.ts';
@@ -38,9 +38,23 @@ export const study: OrderKind<StudyOrder> = {
     if (!others(known).includes(order.target)) return no('reject.unknown-actor', { actor: order.target }, 'target');
     return known.ruleset.systems['hidden-information'] === false ? no('reject.study.open') : null;
   },
-  cost: (known) => (hasCapital(known, known.seat) ? { kusd: 0, capital: 1, talent: 0 } : { kusd: parameterOf(known, 'study-kusd'), capital: 0, talent: 0 }),
-  summary: (_known, order) => ({ id: 'order.study.summary', params: { target: order.target, topic: `word.topic.${order.topic}` } }),
-  candidates: (known) => others(known).flatMap((target) => (isLab(known, target) ? ['training' as const, 'compute' as const] : isMaker(known, target) ? ['stock' as const] : ['cash' as const]).map((topic) => ({ kind: 'study' as const, target, topic }))),
+  cost: (known) =>
+    hasCapital(known, known.seat)
+      ? { kusd: 0, capital: 1, talent: 0 }
+      : { kusd: parameterOf(known, 'study-kusd'), capital: 0, talent: 0 },
+  summary: (_known, order) => ({
+    id: 'order.study.summary',
+    params: { target: order.target, topic: `word.topic.${order.topic}` },
+  }),
+  candidates: (known) =>
+    others(known).flatMap((target) =>
+      (isLab(known, target)
+        ? ['training' as const, 'compute' as const]
+        : isMaker(known, target)
+          ? ['stock' as const]
+          : ['cash' as const]
+      ).map((topic) => ({ kind: 'study' as const, target, topic })),
+    ),
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       if (hasCapital(turn, seat)) open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - 1);
@@ -51,10 +65,35 @@ export const study: OrderKind<StudyOrder> = {
       const centre = value * (1 + spread * (2 * luck(turn, 'study', seat, order.target, order.topic) - 1));
       const low = roundHalfUp(centre * (1 - spread));
       const high = roundHalfUp(centre * (1 + spread));
-      own(turn, seat).intel[`${order.target}/${order.topic}`] = { target: order.target, topic: order.topic, low: Math.min(low, high), high: Math.max(low, high), turn: turn.state.turn, untilTurn: turn.state.turn + 2 };
-      record(turn, { topic: 'intel', subject: order.target, unit: order.topic, amount: 0, causes: [byOrder(ref, seat)], line: { id: 'report.study', params: { actor: seat, target: order.target, topic: `word.topic.${order.topic}` } }, audience: [seat], weight: 5 });
+      own(turn, seat).intel[`${order.target}/${order.topic}`] = {
+        target: order.target,
+        topic: order.topic,
+        low: Math.min(low, high),
+        high: Math.max(low, high),
+        turn: turn.state.turn,
+        untilTurn: turn.state.turn + 2,
+      };
+      record(turn, {
+        topic: 'intel',
+        subject: order.target,
+        unit: order.topic,
+        amount: 0,
+        causes: [byOrder(ref, seat)],
+        line: { id: 'report.study', params: { actor: seat, target: order.target, topic: `word.topic.${order.topic}` } },
+        audience: [seat],
+        weight: 5,
+      });
       if (luck(turn, 'noticed', seat, order.target) < parameterOf(turn, 'study-noticed')) {
-        record(turn, { topic: 'intel', subject: order.target, unit: 'cases', amount: 1, causes: [byOrder(ref, seat)], line: { id: 'report.study.noticed', params: { actor: seat, target: order.target } }, audience: [order.target, seat], weight: 5 });
+        record(turn, {
+          topic: 'intel',
+          subject: order.target,
+          unit: 'cases',
+          amount: 1,
+          causes: [byOrder(ref, seat)],
+          line: { id: 'report.study.noticed', params: { actor: seat, target: order.target } },
+          audience: [order.target, seat],
+          weight: 5,
+        });
       }
     }
   },

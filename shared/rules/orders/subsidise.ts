@@ -15,11 +15,19 @@ export const subsidise: OrderKind<SubsidiseOrder> = {
   phase: 'state',
   fields: [
     { name: 'purpose', type: 'choice', options: () => worded(PURPOSES, 'word.purpose') },
-    { name: 'kusd', type: 'number', unit: 'kusd', limits: (known) => ({ min: 50_000, max: Math.max(50_000, ownOf(known).cashKusd), step: 50_000, suggested: 500_000 }) },
+    {
+      name: 'kusd',
+      type: 'number',
+      unit: 'kusd',
+      limits: (known) => ({ min: 50_000, max: Math.max(50_000, ownOf(known).cashKusd), step: 50_000, suggested: 500_000 }),
+    },
   ],
   check: () => null,
   cost: (_known, order) => ({ kusd: order.kusd, capital: 0, talent: 0 }),
-  summary: (_known, order) => ({ id: 'order.subsidise.summary', params: { purpose: `word.purpose.${order.purpose}`, giftKusd: order.kusd } }),
+  summary: (_known, order) => ({
+    id: 'order.subsidise.summary',
+    params: { purpose: `word.purpose.${order.purpose}`, giftKusd: order.kusd },
+  }),
   candidates: (known) => {
     if (!hasCapital(known, known.seat)) return [];
     const cash = ownOf(known).cashKusd;
@@ -33,7 +41,19 @@ export const subsidise: OrderKind<SubsidiseOrder> = {
       const entry = pay(turn, `actor:${seat}`, 'world:subsidies', order.kusd, [byOrder(ref, seat)]);
       const before = open(turn, seat).subsidiesKusd[order.purpose] ?? 0;
       addTo(open(turn, seat).subsidiesKusd, order.purpose, order.kusd);
-      record(turn, { topic: 'subsidy', subject: seat, unit: 'kusd', before, after: before + order.kusd, causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])], line: { id: 'report.subsidised', params: { government: seat, purpose: `word.purpose.${order.purpose}`, giftKusd: order.kusd } }, weight: 5 });
+      record(turn, {
+        topic: 'subsidy',
+        subject: seat,
+        unit: 'kusd',
+        before,
+        after: before + order.kusd,
+        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        line: {
+          id: 'report.subsidised',
+          params: { government: seat, purpose: `word.purpose.${order.purpose}`, giftKusd: order.kusd },
+        },
+        weight: 5,
+      });
     }
   },
 };

@@ -1,6 +1,6 @@
 /** Summit: talk to the rival. If both sides call one, escalation falls and a truce or an easing follows. */
 import { z } from 'zod';
-import { governmentsOf, blocOf, hasCapital, parameterOf, rivalBlocs } from '../know.ts';
+import { blocOf, governmentsOf, hasCapital, parameterOf, rivalBlocs } from '../know.ts';
 import { inTruce } from '../law-making.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder, open, record } from '../turn.ts';
@@ -9,7 +9,8 @@ import { idField, named, no, worded } from './reject.ts';
 const schema = z.strictObject({ kind: z.literal('summit'), with: idField, aim: z.enum(['truce', 'safety']) });
 export type SummitOrder = z.infer<typeof schema>;
 
-const hosts = (known: Known): string[] => rivalBlocs(known, blocOf(known, known.seat)).flatMap((bloc) => governmentsOf(known, bloc));
+const hosts = (known: Known): string[] =>
+  rivalBlocs(known, blocOf(known, known.seat)).flatMap((bloc) => governmentsOf(known, bloc));
 
 export const summit: OrderKind<SummitOrder> = {
   kind: 'summit',
@@ -20,14 +21,21 @@ export const summit: OrderKind<SummitOrder> = {
     { name: 'aim', type: 'choice', options: () => worded(['truce', 'safety'], 'word.aim') },
   ],
   check: (known, order) => {
-    if (known.ruleset.systems.escalation === false || known.ruleset.systems.diplomacy === false) return no('reject.diplomacy.off');
+    if (known.ruleset.systems.escalation === false || known.ruleset.systems.diplomacy === false)
+      return no('reject.diplomacy.off');
     if (!hosts(known).includes(order.with)) return no('reject.summit.with', {}, 'with');
-    return order.aim === 'truce' && inTruce(known, blocOf(known, known.seat), blocOf(known, order.with)) ? no('reject.summit.truce', {}, 'aim') : null;
+    return order.aim === 'truce' && inTruce(known, blocOf(known, known.seat), blocOf(known, order.with))
+      ? no('reject.summit.truce', {}, 'aim')
+      : null;
   },
   cost: (known) => ({ kusd: 0, capital: known.state.escalation >= 85 ? 0 : parameterOf(known, 'summit-capital'), talent: 0 }),
   summary: (_known, order) => ({ id: 'order.summit.summary', params: { with: order.with, aim: `word.aim.${order.aim}` } }),
   candidates: (known) =>
-    hasCapital(known, known.seat) ? hosts(known).flatMap((other) => (['truce', 'safety'] as const).map((aim) => ({ kind: 'summit' as const, with: other, aim }))).filter((order) => summit.check(known, order) === null) : [],
+    hasCapital(known, known.seat)
+      ? hosts(known)
+          .flatMap((other) => (['truce', 'safety'] as const).map((aim) => ({ kind: 'summit' as const, with: other, aim })))
+          .filter((order) => summit.check(known, order) === null)
+      : [],
   resolve: (turn, given) => {
     const held = new Set<string>();
     for (const { seat, order, ref } of given) {
@@ -36,16 +44,47 @@ export const summit: OrderKind<SummitOrder> = {
       const answer = given.find((other) => other.seat === order.with && other.order.with === seat);
       const pair = [seat, order.with].sort().join('/');
       if (answer === undefined) {
-        record(turn, { topic: 'summit', subject: seat, unit: 'summits', amount: 0, causes: [byOrder(ref, seat)], line: { id: 'report.summit.declined', params: { government: seat, with: order.with } }, weight: 6 });
-        turn.scratch.escalation.push({ by: null, points: -parameterOf(turn, 'summit-one-sided-calm'), cause: byOrder(ref, seat) });
+        record(turn, {
+          topic: 'summit',
+          subject: seat,
+          unit: 'summits',
+          amount: 0,
+          causes: [byOrder(ref, seat)],
+          line: { id: 'report.summit.declined', params: { government: seat, with: order.with } },
+          weight: 6,
+        });
+        turn.scratch.escalation.push({
+          by: null,
+          points: -parameterOf(turn, 'summit-one-sided-calm'),
+          cause: byOrder(ref, seat),
+        });
         continue;
       }
       if (held.has(pair)) continue;
       held.add(pair);
       const recent = turn.state.truces.length > 0 ? 0.5 : 1;
-      turn.scratch.escalation.push({ by: null, points: -Math.round(parameterOf(turn, 'summit-calm') * recent), cause: byOrder(ref, seat) });
-      if (order.aim === 'truce' && answer.order.aim === 'truce') turn.state.truces.push({ blocs: [blocOf(turn, seat), blocOf(turn, order.with)].sort(), untilTurn: turn.state.turn + parameterOf(turn, 'truce-turns') });
-      record(turn, { topic: 'summit', subject: seat, unit: 'summits', amount: 1, causes: [byOrder(ref, seat), byOrder(answer.ref, answer.seat)], line: { id: order.aim === 'truce' && answer.order.aim === 'truce' ? 'report.summit.truce' : 'report.summit', params: { government: seat, with: order.with } }, weight: 9 });
+      turn.scratch.escalation.push({
+        by: null,
+        points: -Math.round(parameterOf(turn, 'summit-calm') * recent),
+        cause: byOrder(ref, seat),
+      });
+      if (order.aim === 'truce' && answer.order.aim === 'truce')
+        turn.state.truces.push({
+          blocs: [blocOf(turn, seat), blocOf(turn, order.with)].sort(),
+          untilTurn: turn.state.turn + parameterOf(turn, 'truce-turns'),
+        });
+      record(turn, {
+        topic: 'summit',
+        subject: seat,
+        unit: 'summits',
+        amount: 1,
+        causes: [byOrder(ref, seat), byOrder(answer.ref, answer.seat)],
+        line: {
+          id: order.aim === 'truce' && answer.order.aim === 'truce' ? 'report.summit.truce' : 'report.summit',
+          params: { government: seat, with: order.with },
+        },
+        weight: 9,
+      });
     }
   },
 };

@@ -9,16 +9,26 @@ import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder, own, record } from '../turn.ts';
 import { countField, no } from './reject.ts';
 
-const schema = z.strictObject({ kind: z.literal('train'), name: z.string().trim().min(1).max(24), sharePermille: z.int().min(50).max(900), turns: countField(3) });
+const schema = z.strictObject({
+  kind: z.literal('train'),
+  name: z.string().trim().min(1).max(24),
+  sharePermille: z.int().min(50).max(900),
+  turns: countField(3),
+});
 export type TrainOrder = z.infer<typeof schema>;
 
 /** Name for the next model: V and a number. */
-export const nextName = (known: Known): string => `V${sortedKeys(ownOf(known).models).length + sortedKeys(known.state.models).filter((id) => known.state.models[id]?.by === known.seat).length + 1}`;
+export const nextName = (known: Known): string =>
+  `V${sortedKeys(ownOf(known).models).length + sortedKeys(known.state.models).filter((id) => known.state.models[id]?.by === known.seat).length + 1}`;
 
 /** Capability that the run would have by the seat's recipe and compute of today, milli-points. */
 export const trainForecast = (known: Known, order: TrainOrder): number => {
   const own = ownOf(known);
-  return capabilityOf(known, known.seat, eflopOf(known, (own.trainMilliH100e * order.sharePermille) / 1000) * order.turns + own.savedEflop).milli;
+  return capabilityOf(
+    known,
+    known.seat,
+    eflopOf(known, (own.trainMilliH100e * order.sharePermille) / 1000) * order.turns + own.savedEflop,
+  ).milli;
 };
 
 export const train: OrderKind<TrainOrder> = {
@@ -27,7 +37,17 @@ export const train: OrderKind<TrainOrder> = {
   phase: 'training',
   fields: [
     { name: 'name', type: 'text', maxLength: 24, suggested: (known) => nextName(known) },
-    { name: 'sharePermille', type: 'number', unit: 'permille', limits: (known) => ({ min: 50, max: Math.max(50, Math.min(900, 1000 - experimentsPermille(ownOf(known)))), step: 50, suggested: 500 }) },
+    {
+      name: 'sharePermille',
+      type: 'number',
+      unit: 'permille',
+      limits: (known) => ({
+        min: 50,
+        max: Math.max(50, Math.min(900, 1000 - experimentsPermille(ownOf(known)))),
+        step: 50,
+        suggested: 500,
+      }),
+    },
     { name: 'turns', type: 'number', unit: 'turns', limits: () => ({ min: 1, max: 3, step: 1, suggested: 1 }) },
   ],
   check: (known, order) => {
@@ -40,12 +60,27 @@ export const train: OrderKind<TrainOrder> = {
     const best = bestModel(known, { actor: known.seat })?.capabilityMilli ?? 0;
     return trainForecast(known, order) <= best ? { id: 'care.train-weaker', params: {} } : null;
   },
-  cost: (known, order) => ({ kusd: floorInt(((ownOf(known).trainMilliH100e * order.sharePermille) / 1_000_000) * parameterOf(known, 'training-kusd-per-h100e-turn')), capital: 0, talent: 0 }),
-  summary: (known, order) => ({ id: 'order.train.summary', params: { name: order.name, sharePermille: order.sharePermille, turns: order.turns, forecastMilli: trainForecast(known, order) } }),
+  cost: (known, order) => ({
+    kusd: floorInt(
+      ((ownOf(known).trainMilliH100e * order.sharePermille) / 1_000_000) * parameterOf(known, 'training-kusd-per-h100e-turn'),
+    ),
+    capital: 0,
+    talent: 0,
+  }),
+  summary: (known, order) => ({
+    id: 'order.train.summary',
+    params: {
+      name: order.name,
+      sharePermille: order.sharePermille,
+      turns: order.turns,
+      forecastMilli: trainForecast(known, order),
+    },
+  }),
   candidates: (known) => {
     if (!isLab(known, known.seat) || ownOf(known).run !== null) return [];
     const list: TrainOrder[] = [];
-    for (const sharePermille of [250, 500, 700]) for (const turns of [1, 2]) list.push({ kind: 'train', name: nextName(known), sharePermille, turns });
+    for (const sharePermille of [250, 500, 700])
+      for (const turns of [1, 2]) list.push({ kind: 'train', name: nextName(known), sharePermille, turns });
     return list;
   },
   resolve: (turn, given) => {
@@ -53,9 +88,29 @@ export const train: OrderKind<TrainOrder> = {
       const owner = own(turn, seat);
       if (owner.run !== null) continue;
       const id = `${seat}/${turn.state.turn}`;
-      owner.run = { id, name: order.name, startedTurn: turn.state.turn, endsTurn: turn.state.turn + order.turns - 1, sharePermille: order.sharePermille, eflop: owner.savedEflop, domesticEflop: 0, costKusd: 0 };
+      owner.run = {
+        id,
+        name: order.name,
+        startedTurn: turn.state.turn,
+        endsTurn: turn.state.turn + order.turns - 1,
+        sharePermille: order.sharePermille,
+        eflop: owner.savedEflop,
+        domesticEflop: 0,
+        costKusd: 0,
+      };
       owner.savedEflop = 0;
-      record(turn, { topic: 'run', subject: seat, unit: 'runs', before: 0, after: 1, item: id, causes: [byOrder(ref, seat)], line: { id: 'report.training.started', params: { actor: seat, name: order.name, sharePermille: order.sharePermille } }, audience: [seat], weight: 4 });
+      record(turn, {
+        topic: 'run',
+        subject: seat,
+        unit: 'runs',
+        before: 0,
+        after: 1,
+        item: id,
+        causes: [byOrder(ref, seat)],
+        line: { id: 'report.training.started', params: { actor: seat, name: order.name, sharePermille: order.sharePermille } },
+        audience: [seat],
+        weight: 4,
+      });
     }
   },
 };

@@ -21,10 +21,18 @@ export const winOver: OrderKind<WinOverOrder> = {
   check: (known, order) => {
     if (known.ruleset.systems.diplomacy === false) return no('reject.diplomacy.off');
     if (known.ruleset.allies[order.ally] === undefined) return no('reject.win-over.ally', {}, 'ally');
-    return (known.state.alignment[order.ally]?.[blocOf(known, known.seat)] ?? 0) >= 100 ? no('reject.win-over.full', { ally: order.ally }, 'ally') : null;
+    return (known.state.alignment[order.ally]?.[blocOf(known, known.seat)] ?? 0) >= 100
+      ? no('reject.win-over.full', { ally: order.ally }, 'ally')
+      : null;
   },
-  cost: (known, order) => (order.favour === 'capital' ? { kusd: 0, capital: parameterOf(known, 'favour-capital'), talent: 0 } : { kusd: parameterOf(known, 'favour-kusd'), capital: 0, talent: 0 }),
-  summary: (_known, order) => ({ id: 'order.win-over.summary', params: { ally: order.ally, favour: `word.favour.${order.favour}` } }),
+  cost: (known, order) =>
+    order.favour === 'capital'
+      ? { kusd: 0, capital: parameterOf(known, 'favour-capital'), talent: 0 }
+      : { kusd: parameterOf(known, 'favour-kusd'), capital: 0, talent: 0 },
+  summary: (_known, order) => ({
+    id: 'order.win-over.summary',
+    params: { ally: order.ally, favour: `word.favour.${order.favour}` },
+  }),
   candidates: (known) => {
     if (!hasCapital(known, known.seat) || known.ruleset.systems.diplomacy === false) return [];
     return contentKeys(known.ruleset.allies)
@@ -33,7 +41,8 @@ export const winOver: OrderKind<WinOverOrder> = {
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
-      if (order.favour === 'capital') open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - parameterOf(turn, 'favour-capital'));
+      if (order.favour === 'capital')
+        open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - parameterOf(turn, 'favour-capital'));
       else pay(turn, `actor:${seat}`, 'world:allies', parameterOf(turn, 'favour-kusd'), [byOrder(ref, seat)]);
       const rivals = given.filter((other) => other.order.ally === order.ally && blocOf(turn, other.seat) !== blocOf(turn, seat));
       const byBloc = turn.state.alignment[order.ally] ?? {};
@@ -49,7 +58,10 @@ export const winOver: OrderKind<WinOverOrder> = {
         before,
         after: byBloc[bloc] ?? 0,
         causes: [byOrder(ref, seat)],
-        line: { id: rivals.length > 0 ? 'report.win-over.cancelled' : 'report.win-over', params: { government: seat, ally: order.ally, before, after: byBloc[bloc] ?? 0 } },
+        line: {
+          id: rivals.length > 0 ? 'report.win-over.cancelled' : 'report.win-over',
+          params: { government: seat, ally: order.ally, before, after: byBloc[bloc] ?? 0 },
+        },
         places: [turn.ruleset.allies[order.ally]?.site ?? ''],
         weight: 5,
       });

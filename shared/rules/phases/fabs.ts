@@ -19,7 +19,9 @@ export function fabsPhase(turn: Turn): void {
   for (const maker of allMakers(turn)) produce(turn, maker);
   growLines(turn);
   for (const maker of allMakers(turn)) {
-    own(turn, maker).reservations = own(turn, maker).reservations.filter((reservation) => reservation.untilTurn > turn.state.turn);
+    own(turn, maker).reservations = own(turn, maker).reservations.filter(
+      (reservation) => reservation.untilTurn > turn.state.turn,
+    );
   }
 }
 
@@ -40,7 +42,16 @@ function finishDesigns(turn: Turn): void {
       if (work.dueTurn > turn.state.turn) continue;
       owner.designs[work.chip] = work.design;
       turn.state.designs[work.chip] = work.design;
-      record(turn, { topic: 'design', subject: maker, unit: 'designs', before: 0, after: 1, item: work.chip, line: { id: 'report.design.done', params: { maker, chip: work.chip } }, weight: 6 });
+      record(turn, {
+        topic: 'design',
+        subject: maker,
+        unit: 'designs',
+        before: 0,
+        after: 1,
+        item: work.chip,
+        line: { id: 'report.design.done', params: { maker, chip: work.chip } },
+        weight: 6,
+      });
     }
     owner.designing = owner.designing.filter((work) => work.dueTurn > turn.state.turn);
   }

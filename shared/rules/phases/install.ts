@@ -51,10 +51,18 @@ function install(turn: Turn, id: string): void {
   for (const shipment of due) {
     addTo(owner.chips, shipment.chip, shipment.units);
     if (shipment.grey) addTo(owner.greyChips, shipment.chip, shipment.units);
-    moveChips(turn, `actor:${id}/arriving`, `actor:${id}`, shipment.chip, shipment.units, [{ kind: 'rule', id: 'rule.installed' }], {
-      line: { id: 'report.installed', params: { buyer: id, chip: shipment.chip, units: shipment.units } },
-      weight: 4,
-    });
+    moveChips(
+      turn,
+      `actor:${id}/arriving`,
+      `actor:${id}`,
+      shipment.chip,
+      shipment.units,
+      [{ kind: 'rule', id: 'rule.installed' }],
+      {
+        line: { id: 'report.installed', params: { buyer: id, chip: shipment.chip, units: shipment.units } },
+        weight: 4,
+      },
+    );
   }
 }
 
@@ -63,7 +71,16 @@ function bringPowerOn(turn: Turn, id: string): void {
   for (const work of owner.builds.filter((item) => item.dueTurn <= turn.state.turn)) {
     const before = owner.powerMw[work.site] ?? 0;
     addTo(owner.powerMw, work.site, work.mw);
-    record(turn, { topic: 'power', subject: id, unit: 'mw', before, after: before + work.mw, line: { id: 'report.built', params: { actor: id, mw: work.mw, site: work.site } }, places: [work.site], weight: 4 });
+    record(turn, {
+      topic: 'power',
+      subject: id,
+      unit: 'mw',
+      before,
+      after: before + work.mw,
+      line: { id: 'report.built', params: { actor: id, mw: work.mw, site: work.site } },
+      places: [work.site],
+      weight: 4,
+    });
   }
   owner.builds = owner.builds.filter((item) => item.dueTurn > turn.state.turn);
 }
@@ -80,7 +97,18 @@ function rented(turn: Turn, id: string): number {
     const got = home ? rental.milliH100e : floorInt(rental.milliH100e * (1 - force));
     milli += got;
     if (got < rental.milliH100e) {
-      record(turn, { topic: 'compute', subject: id, unit: 'milliH100e', before: rental.milliH100e, after: got, causes: laws.map((law) => ({ kind: 'law' as const, id: law.id, by: law.by })), line: { id: 'report.rental.cut', params: { actor: id, lostMilliH100e: rental.milliH100e - got } }, audience: [id], places: rental.site === null ? [] : [rental.site], weight: 7 });
+      record(turn, {
+        topic: 'compute',
+        subject: id,
+        unit: 'milliH100e',
+        before: rental.milliH100e,
+        after: got,
+        causes: laws.map((law) => ({ kind: 'law' as const, id: law.id, by: law.by })),
+        line: { id: 'report.rental.cut', params: { actor: id, lostMilliH100e: rental.milliH100e - got } },
+        audience: [id],
+        places: rental.site === null ? [] : [rental.site],
+        weight: 7,
+      });
     }
   }
   return milli;
@@ -96,7 +124,8 @@ function measure(turn: Turn, id: string): void {
   owner.serveMilliH100e = Math.max(0, sum.serveMilli + owner.rentedMilliH100e - lent);
   owner.domesticMilliH100e = Math.min(sum.domesticMilli, owner.trainMilliH100e);
   owner.powerNeededMw = sum.needMw;
-  owner.usefulPermille = sum.rawMilli === 0 ? 0 : floorInt((sum.trainMilli / sum.rawMilli) * parameterOf(turn, 'base-utilisation') * 1000);
+  owner.usefulPermille =
+    sum.rawMilli === 0 ? 0 : floorInt((sum.trainMilli / sum.rawMilli) * parameterOf(turn, 'base-utilisation') * 1000);
   if (before === owner.trainMilliH100e && sum.rawMilli === 0) return;
   record(turn, {
     topic: 'compute',
@@ -110,14 +139,25 @@ function measure(turn: Turn, id: string): void {
     weight: 3,
   });
   if (sum.needMw > sum.haveMw) {
-    record(turn, { topic: 'power', subject: id, unit: 'mw', before: sum.needMw, after: sum.haveMw, line: { id: 'report.power.short', params: { actor: id, needMw: sum.needMw, haveMw: sum.haveMw } }, audience: [id], places: sortedKeys(owner.powerMw), weight: 6 });
+    record(turn, {
+      topic: 'power',
+      subject: id,
+      unit: 'mw',
+      before: sum.needMw,
+      after: sum.haveMw,
+      line: { id: 'report.power.short', params: { actor: id, needMw: sum.needMw, haveMw: sum.haveMw } },
+      audience: [id],
+      places: sortedKeys(owner.powerMw),
+      weight: 6,
+    });
   }
 }
 
 /** Compute that an actor has lent by deals, thousandths of an H100. */
 function lentBy(turn: Turn, id: string): number {
   let milli = 0;
-  for (const other of turn.seats) for (const rental of own(turn, other).rentals) if (rental.from === id) milli += rental.milliH100e;
+  for (const other of turn.seats)
+    for (const rental of own(turn, other).rentals) if (rental.from === id) milli += rental.milliH100e;
   return milli;
 }
 
@@ -125,7 +165,9 @@ function lentBy(turn: Turn, id: string): number {
 function payRentals(turn: Turn): void {
   for (const id of turn.seats) {
     for (const rental of own(turn, id).rentals) {
-      pay(turn, `actor:${id}`, rental.from === null ? 'world:clouds' : `actor:${rental.from}`, rental.kusdPerTurn, [{ kind: 'rule', id: 'rule.rent' }]);
+      pay(turn, `actor:${id}`, rental.from === null ? 'world:clouds' : `actor:${rental.from}`, rental.kusdPerTurn, [
+        { kind: 'rule', id: 'rule.rent' },
+      ]);
     }
   }
 }
@@ -150,6 +192,15 @@ function measureBloc(turn: Turn, bloc: string): void {
     const room = 1 - shared.backgroundKusd / Math.max(1, max.backgroundMaxKusd);
     shared.backgroundKusd += Math.max(0, floorInt(shared.backgroundKusd * growth * room));
   }
-  record(turn, { topic: 'bloc-compute', subject: bloc, unit: 'milliH100e', before, after: milli, causes: [{ kind: 'rule', id: 'rule.compute', amount: milli - before }], audience: turn.seats.filter((id) => blocOf(turn, id) === bloc), line: { id: 'report.bloc-compute', params: { bloc, beforeMilliH100e: before, afterMilliH100e: milli } }, weight: 3 });
+  record(turn, {
+    topic: 'bloc-compute',
+    subject: bloc,
+    unit: 'milliH100e',
+    before,
+    after: milli,
+    causes: [{ kind: 'rule', id: 'rule.compute', amount: milli - before }],
+    audience: turn.seats.filter((id) => blocOf(turn, id) === bloc),
+    line: { id: 'report.bloc-compute', params: { bloc, beforeMilliH100e: before, afterMilliH100e: milli } },
+    weight: 3,
+  });
 }
-

@@ -8,19 +8,57 @@ export function lawPhase(turn: Turn): void {
     const params = { law: law.law, setting: `${law.law}.${law.setting.key}`, by: law.by, target: law.target };
     if (law.untilTurn !== null && law.untilTurn <= turn.state.turn) {
       delete turn.state.laws[id];
-      record(turn, { topic: 'law', subject: law.target, unit: 'laws', before: 1, after: 0, item: id, causes: [{ kind: 'rule', id: 'rule.law-expired' }], line: { id: 'report.law.ended', params }, places: placesOf(turn, law.lever), weight: 6 });
+      record(turn, {
+        topic: 'law',
+        subject: law.target,
+        unit: 'laws',
+        before: 1,
+        after: 0,
+        item: id,
+        causes: [{ kind: 'rule', id: 'rule.law-expired' }],
+        line: { id: 'report.law.ended', params },
+        places: placesOf(turn, law.lever),
+        weight: 6,
+      });
     } else if (law.forceTurn === turn.state.turn) {
-      record(turn, { topic: 'law', subject: law.target, unit: 'laws', before: 0, after: 1, item: id, causes: [{ kind: 'law', id, by: law.by }], line: { id: 'report.law.force', params }, places: placesOf(turn, law.lever), weight: 9 });
+      record(turn, {
+        topic: 'law',
+        subject: law.target,
+        unit: 'laws',
+        before: 0,
+        after: 1,
+        item: id,
+        causes: [{ kind: 'law', id, by: law.by }],
+        line: { id: 'report.law.force', params },
+        places: placesOf(turn, law.lever),
+        weight: 9,
+      });
     }
   }
   turn.state.truces = turn.state.truces.filter((truce) => {
     if (truce.untilTurn > turn.state.turn) return true;
-    record(turn, { topic: 'truce', subject: truce.blocs[0] ?? '', unit: 'truces', before: 1, after: 0, line: { id: 'report.truce.ended', params: {} }, weight: 6 });
+    record(turn, {
+      topic: 'truce',
+      subject: truce.blocs[0] ?? '',
+      unit: 'truces',
+      before: 1,
+      after: 0,
+      line: { id: 'report.truce.ended', params: {} },
+      weight: 6,
+    });
     return false;
   });
 }
 
-const FLOW_OF_LEVER: Readonly<Record<string, string>> = { 'chip-threshold': 'chips', memory: 'memory', tools: 'tools', cloud: 'cloud', entity: 'chips', refusal: 'chips', licence: 'chips' };
+const FLOW_OF_LEVER: Readonly<Record<string, string>> = {
+  'chip-threshold': 'chips',
+  memory: 'memory',
+  tools: 'tools',
+  cloud: 'cloud',
+  entity: 'chips',
+  refusal: 'chips',
+  licence: 'chips',
+};
 
 /** Routes that a lever concerns, for the map. */
 export function placesOf(turn: Turn, lever: string): string[] {

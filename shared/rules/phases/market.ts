@@ -45,9 +45,12 @@ function offersFor(turn: Turn, region: Region): Offer[] {
   for (const lab of labsOf(turn)) {
     const models = sortedValues(turn.state.models).filter((model) => model.by === lab);
     for (const open of [true, false]) {
-      const best = models.filter((model) => (open ? model.open : model.api)).sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
+      const best = models
+        .filter((model) => (open ? model.open : model.api))
+        .sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
       if (best === undefined) continue;
-      if (!open && region.bloc !== null && lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab))) continue;
+      if (!open && region.bloc !== null && lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab)))
+        continue;
       offers.push({ model: best, open, utility: utilityOf(turn, region, lab, best, open) });
     }
   }
@@ -57,10 +60,17 @@ function offersFor(turn: Turn, region: Region): Offer[] {
 function utilityOf(turn: Turn, region: Region, lab: string, model: Model, open: boolean): number {
   const brand = turn.ruleset.actors[lab]?.brandMilli[region.id] ?? 0;
   const taste = region.affinityMilli[blocOf(turn, lab)] ?? 0;
-  const trust = ((turn.state.actors[lab]?.open.trust ?? 60) - 60) * parameterOf(turn, 'trust-milli-per-point') + (region.bloc === null ? statOf(turn, lab, 'south-trust') * parameterOf(turn, 'trust-milli-per-point') : 0);
+  const trust =
+    ((turn.state.actors[lab]?.open.trust ?? 60) - 60) * parameterOf(turn, 'trust-milli-per-point') +
+    (region.bloc === null ? statOf(turn, lab, 'south-trust') * parameterOf(turn, 'trust-milli-per-point') : 0);
   const price = open ? 0.5 : model.pricePermille / 1000;
   const money = -region.priceSensitivityMilli * log2(price);
-  const openness = open && turn.ruleset.systems['open-source'] !== false ? region.openTasteMilli + 2000 * log2(statOf(turn, lab, 'open-reach')) + (turn.state.blocs[blocOf(turn, lab)]?.open.commonsGauge ?? 0) * parameterOf(turn, 'commons-milli-per-point') : 0;
+  const openness =
+    open && turn.ruleset.systems['open-source'] !== false
+      ? region.openTasteMilli +
+        2000 * log2(statOf(turn, lab, 'open-reach')) +
+        (turn.state.blocs[blocOf(turn, lab)]?.open.commonsGauge ?? 0) * parameterOf(turn, 'commons-milli-per-point')
+      : 0;
   return model.capabilityMilli + model.agentMilli / 3 + brand + taste + trust + money + openness;
 }
 
@@ -79,7 +89,10 @@ function choose(turn: Turn, regionId: string): Record<string, number> {
   const silentAfter = parameterOf(turn, 'silence-turns');
   const mixed = offers.map((offer, index) => {
     const old = currentShare(turn, regionId, offer);
-    const silent = turn.state.turn - (turn.state.actors[offer.model.by]?.open.lastReleaseTurn ?? 0) > silentAfter ? 1 - parameterOf(turn, 'silence-loss') * statOf(turn, offer.model.by, 'reach-fade') : 1;
+    const silent =
+      turn.state.turn - (turn.state.actors[offer.model.by]?.open.lastReleaseTurn ?? 0) > silentAfter
+        ? 1 - parameterOf(turn, 'silence-loss') * statOf(turn, offer.model.by, 'reach-fade')
+        : 1;
     return Math.max(0, (1 - move) * old + move * 1000 * ((weights[index] ?? 0) / sum)) * silent;
   });
   const parts = splitByLargestRemainder(1000, mixed);
@@ -111,7 +124,8 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
   for (const lab of labsOf(turn)) {
     const owner = own(turn, lab);
     const busy = (owner.run?.sharePermille ?? 0) + experimentsPermille(owner);
-    const capacity = floorInt((owner.serveMilliH100e * Math.max(0, 1000 - busy)) / 1000) * statOf(turn, lab, 'serving-efficiency');
+    const capacity =
+      floorInt((owner.serveMilliH100e * Math.max(0, 1000 - busy)) / 1000) * statOf(turn, lab, 'serving-efficiency');
     const claims: { region: string; model: Model; open: boolean; permille: number; kusd: number; need: number }[] = [];
     for (const [region, shares] of wanted) {
       for (const key of Object.keys(shares).sort()) {
@@ -123,7 +137,14 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
         const base = ((turn.state.market[region]?.demandKusd ?? 0) * permille) / 1000;
         const price = open ? parameterOf(turn, 'open-margin') : model.pricePermille / 1000;
         const kusd = base * price * statOf(turn, lab, 'revenue') * (1 + turn.state.priceShiftPermille / 1000);
-        claims.push({ region, model, open, permille, kusd, need: base * perKusd * (open ? parameterOf(turn, 'open-margin') : 1) });
+        claims.push({
+          region,
+          model,
+          open,
+          permille,
+          kusd,
+          need: base * perKusd * (open ? parameterOf(turn, 'open-margin') : 1),
+        });
       }
     }
     let need = 0;
@@ -147,7 +168,14 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
   }
 }
 
-function collect(turn: Turn, lab: string, claims: readonly { region: string; kusd: number }[], reach: number, need: number, capacity: number): void {
+function collect(
+  turn: Turn,
+  lab: string,
+  claims: readonly { region: string; kusd: number }[],
+  reach: number,
+  need: number,
+  capacity: number,
+): void {
   const owner = own(turn, lab);
   const home = turn.ruleset.blocs[blocOf(turn, lab)]?.homeRegion;
   const byRegion: Record<string, number> = {};
@@ -163,10 +191,32 @@ function collect(turn: Turn, lab: string, claims: readonly { region: string; kus
   }
   owner.revenueKusd += total;
   owner.abroadRevenueKusd += abroad;
-  pay(turn, `actor:${lab}`, 'world:owners', floorInt((total * owner.investorSharePermille) / 1000), [{ kind: 'rule', id: 'rule.investors' }]);
+  pay(turn, `actor:${lab}`, 'world:owners', floorInt((total * owner.investorSharePermille) / 1000), [
+    { kind: 'rule', id: 'rule.investors' },
+  ]);
   if (total === 0) return;
-  record(turn, { topic: 'revenue', subject: lab, unit: 'kusd', before: 0, after: total, causes: [{ kind: 'rule', id: 'rule.use', amount: total }], line: { id: 'report.revenue', params: { actor: lab, revenueKusd: total } }, audience: [lab], weight: 3 });
+  record(turn, {
+    topic: 'revenue',
+    subject: lab,
+    unit: 'kusd',
+    before: 0,
+    after: total,
+    causes: [{ kind: 'rule', id: 'rule.use', amount: total }],
+    line: { id: 'report.revenue', params: { actor: lab, revenueKusd: total } },
+    audience: [lab],
+    weight: 3,
+  });
   if (reach < 0.95) {
-    record(turn, { topic: 'serving', subject: lab, unit: 'milliH100e', before: floorInt(need), after: floorInt(capacity), causes: [{ kind: 'rule', id: 'rule.serving' }], line: { id: 'report.serving.short', params: { actor: lab, servedPermille: floorInt(reach * 1000) } }, audience: [lab], weight: 5 });
+    record(turn, {
+      topic: 'serving',
+      subject: lab,
+      unit: 'milliH100e',
+      before: floorInt(need),
+      after: floorInt(capacity),
+      causes: [{ kind: 'rule', id: 'rule.serving' }],
+      line: { id: 'report.serving.short', params: { actor: lab, servedPermille: floorInt(reach * 1000) } },
+      audience: [lab],
+      weight: 5,
+    });
   }
 }

@@ -2,8 +2,8 @@
 import { floorInt } from '../../util/exact-math.ts';
 import { carryOut } from '../carry.ts';
 import { hasCapital, parameterOf } from '../know.ts';
-import { blocStat } from '../stats.ts';
 import { fundOf } from '../line-growth.ts';
+import { blocStat } from '../stats.ts';
 import { actor, own, pay, record, type Turn } from '../turn.ts';
 
 export function moneyPhase(turn: Turn): void {
@@ -28,20 +28,32 @@ export function moneyPhase(turn: Turn): void {
 
 function paySalaries(turn: Turn, id: string): void {
   const owner = own(turn, id);
-  pay(turn, `actor:${id}`, 'world:staff', floorInt(owner.talent * parameterOf(turn, 'salary-kusd-per-turn')), [{ kind: 'rule', id: 'rule.salaries' }]);
+  pay(turn, `actor:${id}`, 'world:staff', floorInt(owner.talent * parameterOf(turn, 'salary-kusd-per-turn')), [
+    { kind: 'rule', id: 'rule.salaries' },
+  ]);
   if (owner.cashKusd >= 0) return;
   const leaving = Math.max(1, floorInt(owner.talent * parameterOf(turn, 'unpaid-leave-share')));
   if (owner.talent <= leaving) return;
   owner.talent -= leaving;
   turn.state.freeTalent += leaving;
-  record(turn, { topic: 'talent', subject: id, unit: 'people', before: owner.talent + leaving, after: owner.talent, causes: [{ kind: 'rule', id: 'rule.unpaid', amount: -leaving }], line: { id: 'report.unpaid', params: { actor: id, people: leaving } }, weight: 6 });
+  record(turn, {
+    topic: 'talent',
+    subject: id,
+    unit: 'people',
+    before: owner.talent + leaving,
+    after: owner.talent,
+    causes: [{ kind: 'rule', id: 'rule.unpaid', amount: -leaving }],
+    line: { id: 'report.unpaid', params: { actor: id, people: leaving } },
+    weight: 6,
+  });
 }
 
 /** Vouchers of the state: money for the firms of the bloc, by the root of what was given; more under pressure. */
 function stateHelp(turn: Turn): void {
   for (const bloc of Object.keys(turn.state.blocs).sort()) {
     const pressure = turn.ruleset.systems.pressure === false ? 0 : (turn.state.blocs[bloc]?.open.pressure ?? 0) / 100;
-    const vouchers = fundOf(turn, bloc, 'vouchers') * parameterOf(turn, 'voucher-kusd') + pressure * parameterOf(turn, 'pressure-funding-kusd');
+    const vouchers =
+      fundOf(turn, bloc, 'vouchers') * parameterOf(turn, 'voucher-kusd') + pressure * parameterOf(turn, 'pressure-funding-kusd');
     const firms = turn.seats.filter((id) => actor(turn, id).bloc === bloc && !hasCapital(turn, id));
     for (const id of firms) {
       pay(turn, 'world:state', `actor:${id}`, floorInt(vouchers / firms.length), [{ kind: 'rule', id: 'rule.state-help' }]);
@@ -51,7 +63,8 @@ function stateHelp(turn: Turn): void {
     for (const id of turn.seats) {
       if (actor(turn, id).bloc !== bloc || !hasCapital(turn, id)) continue;
       const given = actor(turn, id).open.subsidiesKusd;
-      for (const purpose of Object.keys(given).sort()) given[purpose] = floorInt((given[purpose] ?? 0) * parameterOf(turn, 'subsidy-fade'));
+      for (const purpose of Object.keys(given).sort())
+        given[purpose] = floorInt((given[purpose] ?? 0) * parameterOf(turn, 'subsidy-fade'));
     }
   }
 }

@@ -1,10 +1,11 @@
 /** Phase 12, reckoning: pressure, events, escalation, scores and the turn's standing. */
-import { carryEvents } from '../events/carry.ts';
+
 import { moveEscalation } from '../escalation.ts';
-import { movePressure } from '../pressure.ts';
-import { keepScores } from '../scoring/standing.ts';
-import { countObjectives } from '../scoring/metrics.ts';
+import { carryEvents } from '../events/carry.ts';
 import { chargeLostSales } from '../lost-sales.ts';
+import { movePressure } from '../pressure.ts';
+import { countObjectives } from '../scoring/metrics.ts';
+import { keepScores } from '../scoring/standing.ts';
 import type { Turn } from '../turn.ts';
 
 export function reckoningPhase(turn: Turn): void {

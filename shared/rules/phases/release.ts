@@ -1,6 +1,7 @@
 /** Phase 10, release: models reach the public board, techniques the commons; rivals are distilled. */
-import { sortedKeys } from '../../util/ids.ts';
+
 import { clamp, floorInt } from '../../util/exact-math.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
 import { blocIds, parameterOf } from '../know.ts';
 import type { Turn } from '../turn.ts';
@@ -39,5 +40,6 @@ export function retireModels(turn: Turn, lab: string): void {
   mine.sort((a, b) => (b?.capabilityMilli ?? 0) - (a?.capabilityMilli ?? 0));
   const newest = mine.slice(0, 3);
   const bestOpen = mine.find((model) => model?.open === true);
-  for (const model of mine) if (model !== undefined && !newest.includes(model) && model !== bestOpen) delete turn.state.models[model.id];
+  for (const model of mine)
+    if (model !== undefined && !newest.includes(model) && model !== bestOpen) delete turn.state.models[model.id];
 }

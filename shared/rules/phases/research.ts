@@ -1,9 +1,9 @@
 /** Phase 8, research: programmes start, move on and finish; what was learned is noted for later phases. */
 import { sortedEntries } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
+import { eflopOf } from '../compute.ts';
 import { hasCapital } from '../know.ts';
 import { researchSpeed } from '../research.ts';
-import { eflopOf } from '../compute.ts';
 import { open, own, record, type Turn, useFlop } from '../turn.ts';
 
 export function researchPhase(turn: Turn): void {
@@ -25,7 +25,10 @@ function advance(turn: Turn, id: string): void {
     const { permille, parts } = researchSpeed(turn, id, tech, { computePermille: programme.computePermille, joint });
     const before = programme.donePermille;
     programme.donePermille = Math.min(1000, before + permille);
-    if (programme.computePermille > 0) useFlop(turn, id, 'experiments', eflopOf(turn, (owner.trainMilliH100e * programme.computePermille) / 1000), [{ kind: 'tech', id: techId }]);
+    if (programme.computePermille > 0)
+      useFlop(turn, id, 'experiments', eflopOf(turn, (owner.trainMilliH100e * programme.computePermille) / 1000), [
+        { kind: 'tech', id: techId },
+      ]);
     const causes = parts.map((part) => ({ kind: 'rule' as const, id: part.rule }));
     const done = programme.donePermille >= 1000;
     record(turn, {
@@ -36,7 +39,10 @@ function advance(turn: Turn, id: string): void {
       after: programme.donePermille,
       item: techId,
       causes: [...causes, { kind: 'order', id: 'research', by: id }],
-      line: { id: done ? 'report.research.done' : 'report.research.progress', params: { actor: id, tech: techId, donePermille: programme.donePermille } },
+      line: {
+        id: done ? 'report.research.done' : 'report.research.progress',
+        params: { actor: id, tech: techId, donePermille: programme.donePermille },
+      },
       audience: [id],
       weight: done ? 7 : 3,
     });

@@ -1,15 +1,28 @@
 /** Phase 3, state: capital comes in and laws cost upkeep; governments and lobbyists act; alliances fade. */
+
+import type { Cause } from '../../state/ledger.ts';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
 import { governmentsOf, parameterOf } from '../know.ts';
 import { inForce } from '../levers.ts';
 import { open, record, type Turn } from '../turn.ts';
-import type { Cause } from '../../state/ledger.ts';
 
 export function statePhase(turn: Turn): void {
   for (const id of governmentsOf(turn)) capitalIn(turn, id);
-  for (const kind of ['stop', 'lobby', 'enforce', 'win-over', 'subsidise', 'summit', 'announce', 'license', 'retaliate', 'refuse']) carryOut(turn, kind);
+  for (const kind of [
+    'stop',
+    'lobby',
+    'enforce',
+    'win-over',
+    'subsidise',
+    'summit',
+    'announce',
+    'license',
+    'retaliate',
+    'refuse',
+  ])
+    carryOut(turn, kind);
   fadeAlliances(turn);
 }
 
@@ -37,19 +50,40 @@ function capitalIn(turn: Turn, id: string): void {
     capital = most;
   }
   self.capital = floorInt(capital);
-  record(turn, { topic: 'capital', subject: id, unit: 'capital', before, after: self.capital, causes, line: { id: 'report.capital', params: { government: id, before, after: self.capital } }, weight: 2 });
+  record(turn, {
+    topic: 'capital',
+    subject: id,
+    unit: 'capital',
+    before,
+    after: self.capital,
+    causes,
+    line: { id: 'report.capital', params: { government: id, before, after: self.capital } },
+    weight: 2,
+  });
   if (self.capital < 0) lapse(turn, id);
 }
 
 /** Without capital the dearest law lapses. */
 function lapse(turn: Turn, id: string): void {
   const mine = sortedEntries(turn.state.laws).filter(([, law]) => law.by === id && inForce(turn.state, law));
-  mine.sort((a, b) => (turn.ruleset.laws[b[1].law]?.capital ?? 0) - (turn.ruleset.laws[a[1].law]?.capital ?? 0) || (a[0] < b[0] ? -1 : 1));
+  mine.sort(
+    (a, b) => (turn.ruleset.laws[b[1].law]?.capital ?? 0) - (turn.ruleset.laws[a[1].law]?.capital ?? 0) || (a[0] < b[0] ? -1 : 1),
+  );
   const dearest = mine[0];
   open(turn, id).capital = 0;
   if (dearest === undefined) return;
   delete turn.state.laws[dearest[0]];
-  record(turn, { topic: 'law', subject: dearest[1].target, unit: 'laws', before: 1, after: 0, item: dearest[0], causes: [{ kind: 'rule', id: 'rule.no-capital' }], line: { id: 'report.law.lapsed', params: { law: dearest[1].law, by: id } }, weight: 7 });
+  record(turn, {
+    topic: 'law',
+    subject: dearest[1].target,
+    unit: 'laws',
+    before: 1,
+    after: 0,
+    item: dearest[0],
+    causes: [{ kind: 'rule', id: 'rule.no-capital' }],
+    line: { id: 'report.law.lapsed', params: { law: dearest[1].law, by: id } },
+    weight: 7,
+  });
 }
 
 function fadeAlliances(turn: Turn): void {

@@ -1,9 +1,9 @@
 /** Phase 6, trade: contracts, then set-asides, then the open market pro rata; then the grey market. */
 import { carryOut } from '../carry.ts';
-import { fillBids, type Filled } from '../filling.ts';
+import { reckonDemand } from '../denied.ts';
+import { type Filled, fillBids } from '../filling.ts';
 import { greyMarket } from '../grey-market.ts';
 import { makersOf } from '../know.ts';
-import { reckonDemand } from '../denied.ts';
 import { own, type Turn } from '../turn.ts';
 import { allMakers } from './fabs.ts';
 

@@ -1,13 +1,14 @@
 /** Phase 9, training: runs start, use compute and finish as secret models, or fail. */
+
+import type { Run } from '../../state/schema.ts';
 import { clamp, floorInt, roundHalfUp } from '../../util/exact-math.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import { capabilityOf } from '../capability.ts';
 import { carryOut } from '../carry.ts';
 import { eflopOf, softwareOf } from '../compute.ts';
 import { blocOf, labsOf, makersOf, parameterOf } from '../know.ts';
 import { statOf } from '../stats.ts';
 import { luck, normalLuck, own, pay, record, type Turn, useFlop } from '../turn.ts';
-import type { Run } from '../../state/schema.ts';
-import { sortedKeys } from '../../util/ids.ts';
 
 export function trainingPhase(turn: Turn): void {
   carryOut(turn, 'train');
@@ -29,7 +30,18 @@ function work(turn: Turn, id: string): void {
   useFlop(turn, id, 'training', eflop, [{ kind: 'order', id: 'train', by: id }]);
   pay(turn, `actor:${id}`, 'world:power', cost, [{ kind: 'order', id: 'train', by: id }]);
   if (turn.state.turn < run.endsTurn) {
-    record(turn, { topic: 'training', subject: id, unit: 'eflop', before: run.eflop - eflop, after: run.eflop, item: run.id, causes: [{ kind: 'order', id: 'train', by: id }], line: { id: 'report.training', params: { actor: id, name: run.name, runEflop: run.eflop } }, audience: [id], weight: 3 });
+    record(turn, {
+      topic: 'training',
+      subject: id,
+      unit: 'eflop',
+      before: run.eflop - eflop,
+      after: run.eflop,
+      item: run.id,
+      causes: [{ kind: 'order', id: 'train', by: id }],
+      line: { id: 'report.training', params: { actor: id, name: run.name, runEflop: run.eflop } },
+      audience: [id],
+      weight: 3,
+    });
     return;
   }
   owner.run = null;
@@ -40,7 +52,11 @@ function work(turn: Turn, id: string): void {
 export function successChance(turn: Turn, id: string, domesticShare: number): number {
   const maker = makersOf(turn).find((other) => blocOf(turn, other) === blocOf(turn, id));
   const software = maker === undefined ? 1 : softwareOf(turn, maker, id);
-  const domestic = clamp(parameterOf(turn, 'domestic-success-base') + parameterOf(turn, 'domestic-success-slope') * (software - 0.4), 0.05, 0.97);
+  const domestic = clamp(
+    parameterOf(turn, 'domestic-success-base') + parameterOf(turn, 'domestic-success-slope') * (software - 0.4),
+    0.05,
+    0.97,
+  );
   return clamp((1 - parameterOf(turn, 'run-failure')) * (1 - domesticShare * (1 - domestic)), 0.02, 1);
 }
 
@@ -48,12 +64,27 @@ function finish(turn: Turn, id: string, run: Run): void {
   const domesticShare = run.eflop === 0 ? 0 : run.domesticEflop / run.eflop;
   if (luck(turn, 'run', id) >= successChance(turn, id, domesticShare)) {
     turn.scratch.failedRuns.push({ actor: id, keptPermille: 0 });
-    record(turn, { topic: 'training', subject: id, unit: 'eflop', before: run.eflop, after: 0, item: run.id, causes: [{ kind: 'rule', id: domesticShare > 0.3 ? 'rule.run-failed-domestic' : 'rule.run-failed' }], line: { id: 'report.training.failed', params: { actor: id, name: run.name, runEflop: run.eflop } }, audience: [id], weight: 8 });
+    record(turn, {
+      topic: 'training',
+      subject: id,
+      unit: 'eflop',
+      before: run.eflop,
+      after: 0,
+      item: run.id,
+      causes: [{ kind: 'rule', id: domesticShare > 0.3 ? 'rule.run-failed-domestic' : 'rule.run-failed' }],
+      line: { id: 'report.training.failed', params: { actor: id, name: run.name, runEflop: run.eflop } },
+      audience: [id],
+      weight: 8,
+    });
     return;
   }
   const owner = own(turn, id);
   const { milli, parts } = capabilityOf(turn, id, run.eflop);
-  const causes = parts.map((part) => ({ kind: part.tech === undefined ? ('rule' as const) : ('tech' as const), id: part.tech ?? part.rule, amount: part.milli }));
+  const causes = parts.map((part) => ({
+    kind: part.tech === undefined ? ('rule' as const) : ('tech' as const),
+    id: part.tech ?? part.rule,
+    amount: part.milli,
+  }));
   let capability = milli;
   const first = firstBonus(turn, id);
   if (first > 0) {
@@ -65,7 +96,13 @@ function finish(turn: Turn, id: string, run: Run): void {
   causes.push({ kind: 'rule', id: 'rule.luck', amount: noise });
   const taught = owner.distilled;
   if (taught !== null && taught.untilTurn >= turn.state.turn && taught.capabilityMilli > capability) {
-    const gain = Math.max(0, Math.min(floorInt((taught.capabilityMilli - capability) * parameterOf(turn, 'distil-share')), taught.capabilityMilli - parameterOf(turn, 'distil-stop-milli') - capability));
+    const gain = Math.max(
+      0,
+      Math.min(
+        floorInt((taught.capabilityMilli - capability) * parameterOf(turn, 'distil-share')),
+        taught.capabilityMilli - parameterOf(turn, 'distil-stop-milli') - capability,
+      ),
+    );
     capability += gain;
     if (gain > 0) causes.push({ kind: 'rule', id: 'rule.distilled', amount: gain });
     owner.distilled = null;
@@ -85,13 +122,37 @@ function finish(turn: Turn, id: string, run: Run): void {
     techs: sortedKeys(owner.techs).filter((tech) => isRecipe(turn, tech)),
     releasedTurn: -1,
   };
-  record(turn, { topic: 'capability', subject: id, unit: 'milliPoints', before: 0, after: capability, item: run.id, causes, line: { id: 'report.training.done', params: { actor: id, name: run.name, capabilityMilli: capability, costKusd: run.costKusd } }, audience: [id], weight: 8 });
+  record(turn, {
+    topic: 'capability',
+    subject: id,
+    unit: 'milliPoints',
+    before: 0,
+    after: capability,
+    item: run.id,
+    causes,
+    line: {
+      id: 'report.training.done',
+      params: { actor: id, name: run.name, capabilityMilli: capability, costKusd: run.costKusd },
+    },
+    audience: [id],
+    weight: 8,
+  });
 }
 
 /** Techniques that show in a model: those whose branch labs research. */
 export const isRecipe = (turn: Pick<Turn, 'ruleset'>, tech: string): boolean => {
   const entry = turn.ruleset.techs[tech];
-  return entry !== undefined && entry.effects.some((effect) => effect.stat === 'training-efficiency' || effect.stat === 'capability-bonus' || effect.stat === 'work-per-chip' || effect.stat === 'serving-efficiency' || effect.stat === 'agent-bonus');
+  return (
+    entry !== undefined &&
+    entry.effects.some(
+      (effect) =>
+        effect.stat === 'training-efficiency' ||
+        effect.stat === 'capability-bonus' ||
+        effect.stat === 'work-per-chip' ||
+        effect.stat === 'serving-efficiency' ||
+        effect.stat === 'agent-bonus',
+    )
+  );
 };
 
 /** Extra for the first lab in the world to finish a model with a technique. */
@@ -100,7 +161,12 @@ function firstBonus(turn: Turn, id: string): number {
   for (const tech of sortedKeys(own(turn, id).techs)) {
     const effect = turn.ruleset.techs[tech]?.effects.find((item) => item.stat === 'first-bonus');
     if (effect === undefined) continue;
-    const shown = turn.seats.some((other) => other !== id && (Object.values(own(turn, other).models).some((model) => model.techs.includes(tech)) || Object.values(turn.state.models).some((model) => model.by === other && model.techs.includes(tech))));
+    const shown = turn.seats.some(
+      (other) =>
+        other !== id &&
+        (Object.values(own(turn, other).models).some((model) => model.techs.includes(tech)) ||
+          Object.values(turn.state.models).some((model) => model.by === other && model.techs.includes(tech))),
+    );
     if (!shown) bonus += effect.value;
   }
   return bonus;

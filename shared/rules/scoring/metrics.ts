@@ -7,7 +7,12 @@ import { bestModel, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
 import { addTo, own, type Turn } from '../turn.ts';
 
 /** Use of a lab in one region or, weighted by users, in the world, per mille. */
-export function usePermille(ground: Pick<Turn, 'ruleset' | 'state'>, lab: string, kind: 'use' | 'openUse' | 'both', region?: string): number {
+export function usePermille(
+  ground: Pick<Turn, 'ruleset' | 'state'>,
+  lab: string,
+  kind: 'use' | 'openUse' | 'both',
+  region?: string,
+): number {
   let users = 0;
   let sum = 0;
   for (const [id, market] of sortedEntries(ground.state.market)) {
@@ -42,15 +47,23 @@ export function countObjectives(turn: Turn): void {
     const rank = ranked.findIndex((item) => item.lab === id);
     if (rank >= 0 && rank < 2) addTo(counters, 'top-two', 1);
     const mine = ranked[rank]?.best ?? null;
-    if (mine !== null && leader !== null && leader.by !== id && leader.capabilityMilli - mine.capabilityMilli <= 4000 && mine.costKusd * 10 <= leader.costKusd) addTo(counters, 'near-leader-cheaply', 1);
+    if (
+      mine !== null &&
+      leader !== null &&
+      leader.by !== id &&
+      leader.capabilityMilli - mine.capabilityMilli <= 4000 &&
+      mine.costKusd * 10 <= leader.costKusd
+    )
+      addTo(counters, 'near-leader-cheaply', 1);
     if (bestOpen?.by === id) addTo(counters, 'best-open', 1);
   }
   for (const { of } of turn.scratch.distillations) addTo(own(turn, of).counters, 'distilled', 1);
 }
 
 const METRIC: Readonly<Record<MetricId, (turn: Turn, id: string) => number>> = {
-  'mean-lead': (turn, id) => ((own(turn, id).counters['mean-lead'] ?? 0) / Math.max(1, own(turn, id).counters.turns ?? 1)) / 1000,
-  'allies-below': (turn, id) => sortedValues(turn.state.alignment).filter((byBloc) => (byBloc[blocOf(turn, id)] ?? 0) < 40).length,
+  'mean-lead': (turn, id) => (own(turn, id).counters['mean-lead'] ?? 0) / Math.max(1, own(turn, id).counters.turns ?? 1) / 1000,
+  'allies-below': (turn, id) =>
+    sortedValues(turn.state.alignment).filter((byBloc) => (byBloc[blocOf(turn, id)] ?? 0) < 40).length,
   'revenue-path': (turn, id) => {
     const path = turn.ruleset.scenarios[turn.state.scenario]?.revenuePathKusd[id];
     const wanted = path?.[Math.min(turn.state.turn, path.length - 1)] ?? 0;
@@ -87,14 +100,17 @@ const METRIC: Readonly<Record<MetricId, (turn: Turn, id: string) => number>> = {
   distilled: (turn, id) => own(turn, id).counters.distilled ?? 0,
   'domestic-compute': (turn, id) => {
     const shared = turn.state.blocs[blocOf(turn, id)]?.shared;
-    return shared === undefined || shared.computeMilliH100e === 0 ? 0 : (shared.domesticMilliH100e * 1000) / shared.computeMilliH100e;
+    return shared === undefined || shared.computeMilliH100e === 0
+      ? 0
+      : (shared.domesticMilliH100e * 1000) / shared.computeMilliH100e;
   },
   'units-made': (turn, id) => {
     const made = own(turn, id).madeByTurn;
     return made.length === 0 ? 0 : (sum(made) * 4) / made.length;
   },
   'near-leader-cheaply': (turn, id) => own(turn, id).counters['near-leader-cheaply'] ?? 0,
-  'abroad-revenue': (turn, id) => (own(turn, id).revenueKusd === 0 ? 0 : (own(turn, id).abroadRevenueKusd * 1000) / own(turn, id).revenueKusd),
+  'abroad-revenue': (turn, id) =>
+    own(turn, id).revenueKusd === 0 ? 0 : (own(turn, id).abroadRevenueKusd * 1000) / own(turn, id).revenueKusd,
   'best-open': (turn, id) => own(turn, id).counters['best-open'] ?? 0,
   'cloud-share': (turn, id) => {
     let all = 0;

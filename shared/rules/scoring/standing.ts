@@ -31,7 +31,12 @@ export function keepScores(turn: Turn): void {
   scoreBlocs(turn, standing);
   for (const id of turn.seats) {
     const best = bestModel(turn, { actor: id });
-    standing.actors[id] = { bestMilli: best?.capabilityMilli ?? 0, costKusd: best?.costKusd ?? 0, usePermille: floorInt(clamp(usePermille(turn, id, 'both'), 0, 1000)), score: on ? tenth(seatScore(turn, standing, id)) : 0 };
+    standing.actors[id] = {
+      bestMilli: best?.capabilityMilli ?? 0,
+      costKusd: best?.costKusd ?? 0,
+      usePermille: floorInt(clamp(usePermille(turn, id, 'both'), 0, 1000)),
+      score: on ? tenth(seatScore(turn, standing, id)) : 0,
+    };
   }
   reportStanding(turn, standing);
   keepDebrief(turn);
@@ -73,7 +78,10 @@ function scoreBlocs(turn: Turn, standing: Standing): void {
     return all === 0 ? 1 / ids.length : read(means[index] as (typeof means)[number]) / all;
   };
   ids.forEach((bloc, index) => {
-    const raw = weights.frontier * share((item) => item.frontier, index) + weights.reach * share((item) => item.reach, index) + weights.resilience * share((item) => item.resilience, index);
+    const raw =
+      weights.frontier * share((item) => item.frontier, index) +
+      weights.reach * share((item) => item.reach, index) +
+      weights.resilience * share((item) => item.resilience, index);
     const row = standing.blocs[bloc];
     if (row !== undefined) row.score = tenth(clamp((raw + (scenario.parPermille[bloc] ?? 0)) / 10, 0, 100));
   });
@@ -89,11 +97,15 @@ function seatScore(turn: Turn, standing: Standing, id: string): number {
   const bloc = self.bloc;
   const lab = isLab(turn, id);
   const frontier = lab ? mean(turn, (row) => frontierOf(row, id)) : mean(turn, (row) => row.blocs[bloc]?.frontier ?? 0);
-  const reach = lab ? mean(turn, (row) => clamp((row.actors[id]?.usePermille ?? usePermille(turn, id, 'both')) / 4, 0, 100)) : mean(turn, (row) => row.blocs[bloc]?.reach ?? 0);
+  const reach = lab
+    ? mean(turn, (row) => clamp((row.actors[id]?.usePermille ?? usePermille(turn, id, 'both')) / 4, 0, 100))
+    : mean(turn, (row) => row.blocs[bloc]?.reach ?? 0);
   const resilience = mean(turn, (row) => row.blocs[bloc]?.resilience ?? 0);
   let objective = 0;
   for (const aim of actor.objectives) objective += (aim.weightPermille / 1000) * objectiveScore(turn, id, aim);
-  const own = (weights.frontier * frontier + weights.reach * reach + weights.resilience * resilience + weights.objective * objective) / 1000;
+  const own =
+    (weights.frontier * frontier + weights.reach * reach + weights.resilience * resilience + weights.objective * objective) /
+    1000;
   return own + (leadingBloc(standing) === bloc ? scenario.weights.winningBlocPoints : 0);
 }
 
@@ -118,7 +130,13 @@ export function rankSeats(standing: Standing, blocOfSeat: (id: string) => string
   const cost = (id: string): number => standing.actors[id]?.costKusd ?? 0;
   return sortedEntries(standing.actors)
     .map(([id]) => id)
-    .sort((a, b) => (standing.actors[b]?.score ?? 0) - (standing.actors[a]?.score ?? 0) || resilience(b) - resilience(a) || cost(a) - cost(b) || (a < b ? -1 : 1));
+    .sort(
+      (a, b) =>
+        (standing.actors[b]?.score ?? 0) - (standing.actors[a]?.score ?? 0) ||
+        resilience(b) - resilience(a) ||
+        cost(a) - cost(b) ||
+        (a < b ? -1 : 1),
+    );
 }
 
 function reportStanding(turn: Turn, standing: Standing): void {
@@ -145,7 +163,16 @@ function reportStanding(turn: Turn, standing: Standing): void {
   const first = leaders[0];
   const last = before === undefined ? undefined : rankSeats(before, (id) => blocOf(turn, id))[0];
   if (first !== undefined && last !== undefined && first !== last) {
-    record(turn, { topic: 'rank', subject: first, unit: 'rank', before: null, after: 1, causes: [{ kind: 'rule', id: 'rule.score' }], line: { id: 'report.new-leader', params: { actor: first, was: last } }, weight: 6 });
+    record(turn, {
+      topic: 'rank',
+      subject: first,
+      unit: 'rank',
+      before: null,
+      after: 1,
+      causes: [{ kind: 'rule', id: 'rule.score' }],
+      line: { id: 'report.new-leader', params: { actor: first, was: last } },
+      weight: 6,
+    });
   }
 }
 
@@ -153,7 +180,13 @@ function keepDebrief(turn: Turn): void {
   const row: (typeof turn.state.debrief)[number] = { turn: turn.state.turn, actors: {}, blocs: {} };
   for (const id of turn.seats) {
     const mine = own(turn, id);
-    row.actors[id] = { trainMilliH100e: mine.trainMilliH100e, efficiencyMilli: isLab(turn, id) ? efficiencyMilli(turn, id) : 0, cashKusd: mine.cashKusd, talent: mine.talent, domesticMilliH100e: mine.domesticMilliH100e };
+    row.actors[id] = {
+      trainMilliH100e: mine.trainMilliH100e,
+      efficiencyMilli: isLab(turn, id) ? efficiencyMilli(turn, id) : 0,
+      cashKusd: mine.cashKusd,
+      talent: mine.talent,
+      domesticMilliH100e: mine.domesticMilliH100e,
+    };
   }
   for (const bloc of blocIds(turn)) {
     const shared = turn.state.blocs[bloc]?.shared;
@@ -161,7 +194,12 @@ function keepDebrief(turn: Turn): void {
     let best = 0;
     for (const lab of labsOf(turn, bloc)) best = Math.max(best, efficiencyMilli(turn, lab));
     shared.efficiencyMilli = best;
-    row.blocs[bloc] = { computeMilliH100e: shared.computeMilliH100e, domesticMilliH100e: shared.domesticMilliH100e, efficiencyMilli: best, domesticCardsPermille: shared.domesticCardsPermille };
+    row.blocs[bloc] = {
+      computeMilliH100e: shared.computeMilliH100e,
+      domesticMilliH100e: shared.domesticMilliH100e,
+      efficiencyMilli: best,
+      domesticCardsPermille: shared.domesticCardsPermille,
+    };
   }
   turn.state.debrief.push(row);
 }

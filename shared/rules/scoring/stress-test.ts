@@ -22,11 +22,12 @@ export function stressTest(turn: Turn, bloc: string): number {
 }
 
 function playAhead(turn: Turn, bloc: string, cut: boolean): number {
-  const state = cloneJson(turn.state) as MatchState;
+  // History and market play no part in supply: they are left out of the copy.
+  const state = cloneJson<MatchState>({ ...turn.state, history: [], debrief: [], market: {}, models: {}, flows: {} });
   if (cut) state.laws = { ...state.laws, ...worstLaws(turn, bloc) };
   for (let n = 0; n < parameterOf(turn, 'stress-turns'); n += 1) {
     state.turn += 1;
-    const ahead = startTurn(turn.ruleset, state, [], []);
+    const ahead = startTurn(turn.ruleset, state, [], [], true);
     ahead.phase = 'fabs';
     fabsPhase(ahead);
     ahead.phase = 'trade';
@@ -48,7 +49,8 @@ function playAhead(turn: Turn, bloc: string, cut: boolean): number {
   return milli;
 }
 
-const worn = (sum: { milli: number; domesticMilli: number }, kept: number): number => sum.domesticMilli + (sum.milli - sum.domesticMilli) * kept;
+const worn = (sum: { milli: number; domesticMilli: number }, kept: number): number =>
+  sum.domesticMilli + (sum.milli - sum.domesticMilli) * kept;
 
 /** Every law that rivals of the bloc could make, at its hardest setting, in force from the start. */
 function worstLaws(turn: Turn, bloc: string): Record<string, LawState> {
@@ -61,9 +63,31 @@ function worstLaws(turn: Turn, bloc: string): Record<string, LawState> {
       if (law === undefined || (law.blocs.length > 0 && !law.blocs.includes(rival))) continue;
       if (!CONTROL_LEVERS.includes(law.lever) && !RETALIATION_LEVERS.includes(law.lever)) continue;
       const setting = law.settings[law.settings.length - 1];
-      if (setting === undefined || law.lever === 'entity' || law.lever === 'talent' || law.lever === 'antitrust' || law.lever === 'models') continue;
+      if (
+        setting === undefined ||
+        law.lever === 'entity' ||
+        law.lever === 'talent' ||
+        law.lever === 'antitrust' ||
+        law.lever === 'models'
+      )
+        continue;
       const key = `stress/${rival}/${id}`;
-      laws[key] = { id: key, law: id, lever: law.lever, by, bloc: rival, target: bloc, chip: null, setting: law.lever === 'chip-threshold' ? { key: 'all', tppMax: 1 } : { ...setting, ...(RETALIATION_LEVERS.includes(law.lever) ? {} : { strengthPermille: 1000 }) }, announcedTurn: 0, forceTurn: 0, untilTurn: null };
+      laws[key] = {
+        id: key,
+        law: id,
+        lever: law.lever,
+        by,
+        bloc: rival,
+        target: bloc,
+        chip: null,
+        setting:
+          law.lever === 'chip-threshold'
+            ? { key: 'all', tppMax: 1 }
+            : { ...setting, ...(RETALIATION_LEVERS.includes(law.lever) ? {} : { strengthPermille: 1000 }) },
+        announcedTurn: 0,
+        forceTurn: 0,
+        untilTurn: null,
+      };
     }
   }
   return laws;

@@ -1,0 +1,60 @@
+/** The advisor: three plans with reasons for a seat, made by the same code as the bots. */
+import { checkDraft } from '../rules/check-draft.ts';
+import { hasCapital, isMaker } from '../rules/know.ts';
+import type { Cost, Order } from '../rules/order-kind.ts';
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { MessageRef } from '../state/ledger.ts';
+import type { SeatView } from '../state/schema.ts';
+import { fillDraft, weigh } from './choose.ts';
+import { type BotContext, contextOf } from './context.ts';
+import { type ForecastLine, preview } from './preview.ts';
+
+export interface Plan {
+  readonly id: 'a' | 'b' | 'c';
+  readonly title: MessageRef;
+  readonly text: MessageRef;
+  readonly orders: Order[];
+  readonly cost: Cost;
+  readonly forecast: ForecastLine[];
+}
+
+type Theme = { readonly key: string; readonly weights: Readonly<Record<string, number>> };
+
+const LAB: readonly Theme[] = [
+  { key: 'less', weights: { research: 1.8, train: 1.5, hire: 1.3, buy: 0.7, rent: 0.6, 'buy-grey': 0.3 } },
+  { key: 'stock', weights: { buy: 2.2, rent: 1.8, build: 2, raise: 1.7, 'buy-grey': 1.6, reserve: 1.5, research: 0.7 } },
+  { key: 'open', weights: { release: 1.4, publish: 3, distil: 1.5, hire: 1.4, study: 2, research: 0.8 } },
+];
+const MAKER: readonly Theme[] = [
+  { key: 'serve', weights: { design: 2.2, 'set-aside': 2.4, software: 1.5 } },
+  { key: 'grow', weights: { reserve: 2.4, research: 1.7, build: 1.3, hire: 1.3 } },
+  { key: 'friends', weights: { lobby: 2.6, software: 1.8, study: 2, publish: 1.5 } },
+];
+const GOVERNMENT: readonly Theme[] = [
+  { key: 'tighten', weights: { announce: 2.4, enforce: 1.8, 'win-over': 1.5, retaliate: 2, refuse: 1.4 } },
+  { key: 'home', weights: { subsidise: 2.4, research: 2, refuse: 1.6, 'win-over': 1.2 } },
+  { key: 'talk', weights: { summit: 2.6, license: 3, stop: 1.4, study: 2, announce: 0.3, retaliate: 0.3 } },
+];
+
+const themesOf = (context: BotContext): readonly Theme[] =>
+  hasCapital(context, context.seat) ? GOVERNMENT : isMaker(context, context.seat) ? MAKER : LAB;
+
+/** Three plans; `key` decides ties and the forecast's seeds. */
+export function advise(ruleset: Ruleset, view: SeatView, key: string): Plan[] {
+  if (view.state.ended !== 'no') return [];
+  const context = contextOf(ruleset, view);
+  const ids = ['a', 'b', 'c'] as const;
+  return themesOf(context).map((theme, index) => {
+    const orders = fillDraft(context, weigh(context, { noise: 0, key, theme: theme.weights }));
+    const check = checkDraft(context, orders);
+    const forecast = preview(ruleset, view, orders, { samples: 2, key: `${key}/${theme.key}` });
+    return {
+      id: ids[index] ?? 'a',
+      title: { id: `plan.${theme.key}`, params: {} },
+      text: { id: `plan.${theme.key}.text`, params: {} },
+      orders,
+      cost: check.totals,
+      forecast: forecast.lines,
+    };
+  });
+}

@@ -1,0 +1,86 @@
+/** Worth of the orders of a lab: compute, runs, releases and money. */
+import { bestModel, blocOf, chipSpec, priceOf } from '../../rules/know.ts';
+import { saleBarrier } from '../../rules/levers.ts';
+import { type TrainOrder, trainForecast } from '../../rules/orders/train.ts';
+import { clamp } from '../../util/exact-math.ts';
+import { sortedKeys } from '../../util/ids.ts';
+import { type BotContext, denied } from '../context.ts';
+import type { Worth } from './firms.ts';
+
+const bestOwn = (context: BotContext): number => {
+  let best = bestModel(context, { actor: context.seat })?.capabilityMilli ?? 0;
+  for (const id of sortedKeys(context.own.models)) best = Math.max(best, context.own.models[id]?.capabilityMilli ?? 0);
+  return best;
+};
+
+/** Money for about three turns of what is spent now stays in the purse. */
+const comfort = (context: BotContext, kusd: number): number =>
+  clamp((context.own.cashKusd - kusd) / Math.max(1, context.own.spentKusd * 1.5 + 10_000), 0, 1);
+
+const learnsSoon = (context: BotContext): boolean =>
+  sortedKeys(context.own.programmes).some((tech) => (context.own.programmes[tech]?.donePermille ?? 0) >= 450);
+
+export const trainWorth: Worth = (context, order) => {
+  const gain = (trainForecast(context, order as TrainOrder) - bestOwn(context)) / 1000;
+  if (gain < 1 || Number(order.turns) >= context.turnsLeft + 1) return 0;
+  const cost = (context.own.trainMilliH100e / 1000) * (Number(order.sharePermille) / 1000) * 4.4;
+  const wait = learnsSoon(context) && gain < 4 ? 0.5 : 1;
+  const serve = 1 - 0.25 * (Number(order.sharePermille) / 1000);
+  return (
+    clamp(4 + gain * 3.2, 0, 60) * wait * serve * (0.3 + 0.7 * comfort(context, cost)) * (Number(order.turns) === 1 ? 1 : 0.86)
+  );
+};
+
+export const releaseWorth: Worth = (context, order) => {
+  const model = context.own.models[String(order.model)];
+  if (model === undefined) return 0;
+  const gain = (model.capabilityMilli - (bestModel(context, { actor: context.seat })?.capabilityMilli ?? 0)) / 1000;
+  const open = context.style.open;
+  const leads = (bestModel(context, {})?.capabilityMilli ?? 0) <= model.capabilityMilli;
+  const way =
+    order.way === 'open'
+      ? open * 1.1 - (leads ? 0.25 : 0)
+      : order.way === 'both'
+        ? 0.25 + open * 0.8 - (leads ? 0.15 : 0)
+        : 1 - open;
+  return 30 + gain * 2 + 14 * way;
+};
+
+export const buyWorth: Worth = (context, order) => {
+  const chip = chipSpec(context, String(order.chip));
+  if (chip === null) return 0;
+  const price = chip.maker === context.seat ? chip.costKusd : priceOf(context, chip);
+  const added =
+    (Number(order.units) * (0.75 * chip.trainMilliH100e + 0.25 * chip.serveMilliH100e)) /
+    Math.max(50_000, context.own.trainMilliH100e);
+  const soon = saleBarrier(context, chip, context.seat, context.bloc, 'announced') === null ? 1 : 1.7;
+  const home = blocOf(context, chip.maker) === context.bloc ? 1 + 0.2 * denied(context) : 1;
+  const late = context.turnsLeft <= 1 ? 0.1 : 1;
+  return 26 * clamp(added * 2.2, 0, 1) * soon * home * late * (0.25 + 0.75 * comfort(context, Number(order.units) * price));
+};
+
+export const buyGreyWorth: Worth = (context, order) => {
+  const chip = chipSpec(context, String(order.chip));
+  if (chip === null) return 0;
+  const added = (Number(order.units) * chip.trainMilliH100e) / Math.max(50_000, context.own.trainMilliH100e);
+  return 16 * context.style.bold * clamp(added * 3, 0, 1) * (0.4 + denied(context));
+};
+
+export const rentWorth: Worth = (context, order) => {
+  const added = Number(order.milliH100e) / Math.max(50_000, context.own.trainMilliH100e);
+  return 13 * clamp(added * 3, 0, 1) * (0.5 + 0.8 * denied(context)) * comfort(context, (Number(order.milliH100e) / 1000) * 13);
+};
+
+export const distilWorth: Worth = (context, order) => {
+  const rival = bestModel(context, { actor: String(order.from) })?.capabilityMilli ?? 0;
+  const gap = (rival - bestOwn(context)) / 1000;
+  const foreign = blocOf(context, String(order.from)) === context.bloc ? 0.7 : 1;
+  return clamp(gap * 0.9, 0, 18) * (0.2 + context.style.bold * 0.8) * foreign * (context.own.run === null ? 1 : 0.8);
+};
+
+export const raiseWorth: Worth = (context) => {
+  const turns =
+    context.own.cashKusd / Math.max(1, context.own.spentKusd - context.own.revenueKusd - context.own.incomeKusdPerTurn * 0.5 + 1);
+  if (context.own.investorSharePermille >= 250) return 1;
+  return turns < 0 ? 5 : clamp(34 - turns * 4, 3, 34);
+};
