@@ -2,7 +2,7 @@
 import { checkDraft, kindsFor } from '../rules/check-draft.ts';
 import type { Order } from '../rules/order-kind.ts';
 import { ORDER_KINDS } from '../rules/orders/registry.ts';
-import { drawNormal } from '../util/keyed-random.ts';
+import { drawBell } from '../util/keyed-random.ts';
 import type { BotContext } from './context.ts';
 import { worthOf } from './worth/index.ts';
 
@@ -20,7 +20,7 @@ export function weigh(
   for (const data of kindsFor(context)) {
     for (const order of ORDER_KINDS[data.kind]?.candidates(context) ?? []) {
       const text = JSON.stringify(order);
-      const luck = options.noise === 0 ? 1 : 1 + options.noise * drawNormal(options.key, 'worth', text);
+      const luck = options.noise === 0 ? 1 : 1 + options.noise * drawBell(options.key, text);
       const theme = options.theme?.[data.kind] ?? 1;
       list.push({ order, worth: worthOf(context, order) * Math.max(0.05, luck) * theme });
     }

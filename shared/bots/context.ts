@@ -17,6 +17,8 @@ export interface BotContext extends Known {
   readonly style: Style;
   /** Turns still to plan, this one included. */
   readonly turnsLeft: number;
+  /** Worths reckoned once for this view. */
+  readonly memo: Map<string, number>;
 }
 
 export function contextOf(ruleset: Ruleset, view: SeatView, style?: Style): BotContext {
@@ -28,6 +30,7 @@ export function contextOf(ruleset: Ruleset, view: SeatView, style?: Style): BotC
     bloc: blocOf(known, view.seat),
     style: style ?? { bold: (bot?.boldPermille ?? 500) / 1000, open: (bot?.openPermille ?? 500) / 1000 },
     turnsLeft: Math.max(1, view.state.lengthTurns - view.state.turn),
+    memo: new Map(),
   };
 }
 

@@ -31,7 +31,7 @@ export function lookAhead(context: BotContext, view: SeatView, weighed: readonly
   for (const draft of drafts) {
     const { after } = playAhead(context.ruleset, view, draft, { samples: SAMPLES, key });
     let value = 0;
-    for (const state of after) value += valueOf(context, state) / after.length;
+    for (const state of after) value += outlookOf(context, state) / after.length;
     for (const order of draft) value += worthOf(context, order) * 0.6;
     if (value > most) {
       most = value;
@@ -42,7 +42,7 @@ export function lookAhead(context: BotContext, view: SeatView, weighed: readonly
 }
 
 /** How good a state looks to the seat: score now, and what will bring score later. */
-function valueOf(context: BotContext, state: MatchState): number {
+function outlookOf(context: BotContext, state: MatchState): number {
   const ground = { ruleset: context.ruleset, state };
   const actor = state.actors[context.seat];
   const row = state.history[state.history.length - 1];

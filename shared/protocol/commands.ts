@@ -7,7 +7,10 @@ export const MAX_ORDERS = 16;
 /** A flat order as drafted; the order kinds check the fields. */
 export const draftOrderSchema = z
   .record(z.string().max(24), z.union([z.string().max(120), z.number(), z.boolean()]))
-  .refine((order) => typeof order.kind === 'string' && Object.keys(order).length <= 12, 'an order needs a kind and at most 12 fields')
+  .refine(
+    (order) => typeof order.kind === 'string' && Object.keys(order).length <= 12,
+    'an order needs a kind and at most 12 fields',
+  )
   .transform((order) => order as { kind: string; [field: string]: string | number | boolean });
 
 export const botLevelSchema = z.enum(['easy', 'normal', 'hard']);
@@ -35,12 +38,21 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set-bot'), seat: idSchema, level: botLevelSchema.nullable() }),
   z.strictObject({ do: z.literal('start') }),
   /** Replaces the seat's draft; `revision` is the one that the client saw, so that a stale one is refused. */
-  z.strictObject({ do: z.literal('draft'), turn: z.int().min(0), revision: z.int().min(0), orders: z.array(draftOrderSchema).max(MAX_ORDERS) }),
+  z.strictObject({
+    do: z.literal('draft'),
+    turn: z.int().min(0),
+    revision: z.int().min(0),
+    orders: z.array(draftOrderSchema).max(MAX_ORDERS),
+  }),
   z.strictObject({ do: z.literal('ready'), turn: z.int().min(0), ready: z.boolean() }),
   z.strictObject({ do: z.literal('offer'), turn: z.int().min(0), offer: dealOfferSchema }),
   z.strictObject({ do: z.literal('answer'), turn: z.int().min(0), offerId: z.string().max(60), accept: z.boolean() }),
   z.strictObject({ do: z.literal('withdraw-offer'), turn: z.int().min(0), offerId: z.string().max(60) }),
-  z.strictObject({ do: z.literal('chat'), to: z.union([z.literal('table'), z.literal('bloc'), idSchema]), text: z.string().trim().min(1).max(400) }),
+  z.strictObject({
+    do: z.literal('chat'),
+    to: z.union([z.literal('table'), z.literal('bloc'), idSchema]),
+    text: z.string().trim().min(1).max(400),
+  }),
   z.strictObject({ do: z.literal('pause'), paused: z.boolean() }),
   /** Host: back to the planning of an earlier turn. */
   z.strictObject({ do: z.literal('rewind'), turn: z.int().min(0) }),
@@ -49,4 +61,6 @@ export const commandSchema = z.discriminatedUnion('do', [
 export type Command = z.infer<typeof commandSchema>;
 
 /** Answer to a command. `revision` is that of the seat's draft after it. */
-export type CommandResult = { ok: true; revision: number } | { ok: false; reason: { id: string; params: Record<string, string | number> } };
+export type CommandResult =
+  | { ok: true; revision: number }
+  | { ok: false; reason: { id: string; params: Record<string, string | number> } };

@@ -1,8 +1,9 @@
 /** What the server sends: one message with the seat's view of the turn, and small ones about the table. */
+
+import type { Order } from '../rules/order-kind.ts';
 import type { DealOffer } from '../state/deal.ts';
 import type { Entry } from '../state/ledger.ts';
 import type { SeatView } from '../state/schema.ts';
-import type { Order } from '../rules/order-kind.ts';
 import type { BotLevel, MatchSettings } from './commands.ts';
 
 export type MatchStatus = 'lobby' | 'planning' | 'ended';

@@ -53,8 +53,34 @@ export function statParts(ground: Ground, actor: string, stat: StatId, tags: rea
   return parts;
 }
 
+/** By set of actors, then actor, then statistic and chip tags. */
+const reckoned = new WeakMap<object, Map<string, Map<string, number>>>();
+/** To be called when somebody in this set of actors learns a technology: statistics are reckoned anew. */
+export function forgetStats(actors: object): void {
+  reckoned.delete(actors);
+}
+
 /** Value of a statistic for an actor: a factor for scales (1 is none), else a sum in the statistic's unit. */
 export function statOf(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): number {
+  let byActor = reckoned.get(ground.state.actors);
+  if (byActor === undefined) {
+    byActor = new Map();
+    reckoned.set(ground.state.actors, byActor);
+  }
+  let values = byActor.get(actor);
+  if (values === undefined) {
+    values = new Map();
+    byActor.set(actor, values);
+  }
+  const key = tags.length === 0 ? stat : `${stat}|${tags.join()}`;
+  const found = values.get(key);
+  if (found !== undefined) return found;
+  const value = reckon(ground, actor, stat, tags);
+  values.set(key, value);
+  return value;
+}
+
+function reckon(ground: Ground, actor: string, stat: StatId, tags: readonly string[]): number {
   const info = STATS[stat];
   let value = info.how === 'scale' ? 1 : 0;
   for (const indexed of indexOf(ground.ruleset).get(stat) ?? []) {

@@ -4,6 +4,7 @@ import { productLine } from '../../rules/know.ts';
 import { isWorldFirst, researchPrice } from '../../rules/research.ts';
 import type { StatId } from '../../ruleset/catalogue.ts';
 import { STATS } from '../../ruleset/catalogue.ts';
+import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
 import type { Tech } from '../../ruleset/schema/technology.ts';
 import { clamp, log2 } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
@@ -57,8 +58,9 @@ function effectWorth(context: BotContext, tech: Tech): number {
 /** Better chips that it lets the seat make: doublings of training worth per dollar. */
 function chipWorth(context: BotContext, tech: Tech): number {
   let best = 0;
-  for (const chip of productLine(context, context.seat)) best = Math.max(best, chip.trainMilliH100e / chip.priceKusd);
   let worth = 0;
+  if (!contentKeys(context.ruleset.chips).some((id) => context.ruleset.chips[id]?.requires === tech.id)) return 0;
+  for (const chip of productLine(context, context.seat)) best = Math.max(best, chip.trainMilliH100e / chip.priceKusd);
   for (const id of contentKeys(context.ruleset.chips)) {
     const chip = context.ruleset.chips[id];
     if (chip === undefined || chip.requires !== tech.id) continue;
@@ -75,17 +77,40 @@ function leverWorth(context: BotContext, tech: Tech): number {
   return worth;
 }
 
+/** Reckons a figure once for each context. */
+function once(context: BotContext, key: string, reckon: () => number): number {
+  const found = context.memo.get(key);
+  if (found !== undefined) return found;
+  const value = reckon();
+  context.memo.set(key, value);
+  return value;
+}
+
 const direct = (context: BotContext, tech: Tech): number =>
-  effectWorth(context, tech) + chipWorth(context, tech) + leverWorth(context, tech);
+  once(context, `direct/${tech.id}`, () => effectWorth(context, tech) + chipWorth(context, tech) + leverWorth(context, tech));
+
+const followers = new WeakMap<Ruleset, Map<string, Tech[]>>();
+/** Technologies that need this one, in order of id. */
+function followersOf(ruleset: Ruleset, id: string): readonly Tech[] {
+  let index = followers.get(ruleset);
+  if (index === undefined) {
+    index = new Map();
+    for (const next of contentKeys(ruleset.techs)) {
+      const tech = ruleset.techs[next] as Tech;
+      for (const need of tech.requires) index.set(need, [...(index.get(need) ?? []), tech]);
+    }
+    followers.set(ruleset, index);
+  }
+  return index.get(id) ?? [];
+}
 
 /** What it opens counts a part, two steps deep. */
 function opens(context: BotContext, tech: Tech, depth: number): number {
   if (depth === 0) return 0;
   let most = 0;
   let sum = 0;
-  for (const id of contentKeys(context.ruleset.techs)) {
-    const next = context.ruleset.techs[id];
-    if (next === undefined || !next.requires.includes(tech.id) || context.own.techs[id] !== undefined) continue;
+  for (const next of followersOf(context.ruleset, tech.id)) {
+    if (context.own.techs[next.id] !== undefined) continue;
     const worth = Math.max(0, direct(context, next)) + opens(context, next, depth - 1);
     most = Math.max(most, worth);
     sum += worth;

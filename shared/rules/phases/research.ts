@@ -4,6 +4,7 @@ import { carryOut } from '../carry.ts';
 import { eflopOf } from '../compute.ts';
 import { hasCapital } from '../know.ts';
 import { researchSpeed } from '../research.ts';
+import { forgetStats } from '../stats.ts';
 import { open, own, record, type Turn, useFlop } from '../turn.ts';
 
 export function researchPhase(turn: Turn): void {
@@ -57,6 +58,7 @@ export function learn(turn: Turn, id: string, techId: string): void {
   delete owner.programmes[techId];
   if (owner.techs[techId] !== undefined) return;
   owner.techs[techId] = turn.state.turn;
+  forgetStats(turn.state.actors);
   turn.scratch.learned.push({ actor: id, tech: techId });
   // What a state decides is public at once.
   if (hasCapital(turn, id)) open(turn, id).lastReleaseTurn = turn.state.turn;

@@ -6,7 +6,7 @@ import { efficiencyMilli } from '../capability.ts';
 import { bestModel, blocIds, blocOf, isLab, labsOf, leadMilli } from '../know.ts';
 import { own, record, type Turn } from '../turn.ts';
 import { objectiveScore, usePermille } from './metrics.ts';
-import { stressTest } from './stress-test.ts';
+import { stressTests } from './stress-test.ts';
 
 /** One decimal, so that scores print the same everywhere. */
 const tenth = (value: number): number => roundHalfUp(value * 10) / 10;
@@ -14,6 +14,7 @@ const tenth = (value: number): number => roundHalfUp(value * 10) / 10;
 export function keepScores(turn: Turn): void {
   const blocs: Standing['blocs'] = {};
   const on = turn.ruleset.systems.scoring !== false;
+  const survives = on ? stressTests(turn) : {};
   for (const bloc of blocIds(turn)) {
     let reach = 0;
     for (const lab of labsOf(turn, bloc)) reach += usePermille(turn, lab, 'both') / 10;
@@ -21,7 +22,7 @@ export function keepScores(turn: Turn): void {
       bestMilli: bestModel(turn, { bloc })?.capabilityMilli ?? 0,
       frontier: on ? tenth(clamp(50 + (2.5 * leadMilli(turn, bloc)) / 1000, 0, 100)) : 0,
       reach: on ? tenth(reach) : 0,
-      resilience: on ? tenth(100 * stressTest(turn, bloc)) : 0,
+      resilience: on ? tenth(100 * (survives[bloc] ?? 0)) : 0,
       score: 0,
       pressure: turn.state.blocs[bloc]?.open.pressure ?? 0,
     };

@@ -3,28 +3,35 @@
  * shut, and without; the share of the bloc's effective compute that is left is the result. The real rules, no formula.
  */
 import { CONTROL_LEVERS, RETALIATION_LEVERS } from '../../ruleset/catalogue.ts';
+import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
 import type { LawState, MatchState } from '../../state/schema.ts';
 import { cloneJson } from '../../util/clone.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
 import { backgroundCompute, computeOf } from '../compute.ts';
-import { blocOf, governmentsOf, parameterOf, rivalBlocs } from '../know.ts';
+import { blocIds, governmentsOf, membersOf, parameterOf, rivalBlocs } from '../know.ts';
 import { fabsPhase } from '../phases/fabs.ts';
 import { installPhase } from '../phases/install.ts';
 import { tradePhase } from '../phases/trade.ts';
 import { startTurn, type Turn } from '../turn.ts';
 
-/** Share of the bloc's effective compute that survives the rivals' worst, 0 to 1. */
-export function stressTest(turn: Turn, bloc: string): number {
-  const calm = playAhead(turn, bloc, false);
-  if (calm <= 0) return 0;
-  return clamp(playAhead(turn, bloc, true) / calm, 0, 1);
+/** Share of each bloc's effective compute that survives its rivals' worst, 0 to 1, by bloc. */
+export function stressTests(turn: Turn): Record<string, number> {
+  const calm = playAhead(turn, {});
+  const shares: Record<string, number> = {};
+  for (const bloc of blocIds(turn)) {
+    const before = blocCompute(turn.ruleset, calm, bloc, false);
+    const after = blocCompute(turn.ruleset, playAhead(turn, worstLaws(turn, bloc)), bloc, true);
+    shares[bloc] = before <= 0 ? 0 : clamp(after / before, 0, 1);
+  }
+  return shares;
 }
 
-function playAhead(turn: Turn, bloc: string, cut: boolean): number {
+/** The supply phases of the next turns, with laws added. */
+function playAhead(turn: Turn, laws: Record<string, LawState>): MatchState {
   // History and market play no part in supply: they are left out of the copy.
   const state = cloneJson<MatchState>({ ...turn.state, history: [], debrief: [], market: {}, models: {}, flows: {} });
-  if (cut) state.laws = { ...state.laws, ...worstLaws(turn, bloc) };
+  state.laws = { ...state.laws, ...laws };
   for (let n = 0; n < parameterOf(turn, 'stress-turns'); n += 1) {
     state.turn += 1;
     const ahead = startTurn(turn.ruleset, state, [], [], true);
@@ -35,12 +42,15 @@ function playAhead(turn: Turn, bloc: string, cut: boolean): number {
     ahead.phase = 'install';
     installPhase(ahead);
   }
-  const ground = { ruleset: turn.ruleset, state };
-  // Foreign chips without service and spares lose some of their work; smuggled ones more.
-  const kept = cut ? parameterOf(turn, 'stress-foreign-kept') : 1;
+  return state;
+}
+
+/** Effective compute of a bloc. Cut off, foreign chips lose some work for want of service, smuggled ones more, and nothing is rented. */
+function blocCompute(ruleset: Ruleset, state: MatchState, bloc: string, cut: boolean): number {
+  const ground = { ruleset, state };
+  const kept = cut ? parameterOf(ground, 'stress-foreign-kept') : 1;
   let milli = worn(backgroundCompute(ground, bloc), kept);
-  for (const id of turn.seats) {
-    if (blocOf(ground, id) !== bloc) continue;
+  for (const id of membersOf(ground, bloc)) {
     const own = state.actors[id]?.own;
     if (own === undefined) continue;
     const sum = computeOf(ground, id, own, { greyWorks: cut ? 0.5 : 1 });
