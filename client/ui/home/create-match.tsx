@@ -48,7 +48,7 @@ export function CreateMatch() {
     );
   };
   return (
-    <section class="create-match" aria-label={t('ui.home.create')}>
+    <div class="create-match">
       <PanelTitle title={t('ui.home.create')} />
       <span class="label" id="scenario-label">
         {t('ui.home.scenario')}
@@ -166,7 +166,7 @@ export function CreateMatch() {
         </Button>
         <span class="quiet">{t('ui.home.create.note')}</span>
       </div>
-    </section>
+    </div>
   );
 }
 

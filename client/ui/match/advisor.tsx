@@ -11,7 +11,7 @@ import { useSession } from './session.ts';
 
 const LINES = 2;
 /** Of a plan's forecast, what tells plans apart comes first. */
-const TELLING = ['frontier', 'reach', 'resilience', 'score', 'capital', 'research', 'pressure', 'compute', 'cash'];
+const TELLING = ['frontier', 'reach', 'capital', 'resilience', 'pressure', 'research', 'compute', 'cash', 'score'];
 
 function tellingLines(plan: Plan): Plan['forecast'] {
   const rank = (topic: string): number => (TELLING.includes(topic) ? TELLING.indexOf(topic) : TELLING.length);

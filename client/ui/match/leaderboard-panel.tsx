@@ -96,7 +96,7 @@ export function LeaderboardPanel() {
         />
         <span class="quiet">{t('ui.board.public')}</span>
       </div>
-      <h3 class="serif board-sentence">{leadSentence(state)}</h3>
+      <h2 class="serif board-sentence">{leadSentence(state)}</h2>
       <BlocChart state={state} />
       {shown.value === 'models' ? <Models state={state} seat={seat} /> : <Scores state={state} seat={seat} />}
       <PanelTitle title={t('ui.standing')} rule={false} />

@@ -13,6 +13,9 @@ import { ResearchPanel } from './research-panel.tsx';
 import { useSession } from './session.ts';
 import { SupplyPanel } from './supply-panel.tsx';
 
+/** What scrolls takes the focus, so that arrow keys can scroll it. */
+const SCROLLS = { tabIndex: 0 } as const;
+
 function OrdersTab() {
   return (
     <>
@@ -74,7 +77,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
           ))}
         </div>
       )}
-      <div key={now} class="side-panel" id="side-panel" role="tabpanel" aria-label={t(`ui.tab.${now}`)} tabIndex={-1}>
+      <div key={now} class="side-panel" id="side-panel" role="tabpanel" aria-label={t(`ui.tab.${now}`)} {...SCROLLS}>
         <Panel />
       </div>
     </aside>

@@ -189,7 +189,9 @@ export function SupplyPanel() {
     <section aria-label={t('ui.tab.supply')}>
       {own !== undefined && (
         <>
-          <Chips title={t('ui.supply.installed')} chips={own.chips} empty={t('ui.supply.no-chips')} />
+          {(!maker || Object.keys(own.chips).length > 0) && (
+            <Chips title={t('ui.supply.installed')} chips={own.chips} empty={t('ui.supply.no-chips')} />
+          )}
           {Object.keys(own.powerMw).length > 0 && <Power own={own} />}
           {maker && <Chips title={t('ui.supply.stock')} chips={own.inventory} empty={t('ui.supply.no-stock')} />}
           {maker && own.softwarePermille > 0 && (

@@ -21,7 +21,7 @@ export function TimeLeft() {
     const timer = setInterval(() => tick((n) => n + 1), 500);
     return () => clearInterval(timer);
   }, []);
-  if (table === null) return null;
+  if (table === null || table.status !== 'planning') return null;
   if (table.paused) {
     return (
       <div class="stat stat-time">

@@ -51,7 +51,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
         </span>
         {!phone && <TurnStrip turn={turn} length={state.lengthTurns} />}
       </div>
-      {!resolution && <TimeLeft />}
+      <TimeLeft />
       <OwnFigures resolution={resolution} />
       <span class="grow" />
       <div class="stat stat-seat">

@@ -5,7 +5,6 @@ import { CreateMatch } from '../home/create-match.tsx';
 import { JoinCode } from '../home/join-code.tsx';
 import { LanguagePick } from '../home/language-pick.tsx';
 import { loadHome } from '../home/lobby-data.ts';
-import { NightScene } from '../home/night-scene.tsx';
 import { OpenMatches } from '../home/open-matches.tsx';
 import { PlayNow } from '../home/play-now.tsx';
 import { WaitingMatches } from '../home/waiting-matches.tsx';
@@ -21,7 +20,6 @@ export function Home({ code }: { code: string }) {
   return (
     <div class="home">
       <main class="home-night night" data-region tabIndex={-1}>
-        <NightScene />
         <div class="home-brand">
           <Mark size={46} />
           <span>{t('ui.title')}</span>

@@ -102,7 +102,8 @@ export function Lobby() {
   }, []);
   if (table === null) return null;
   const blocs = new Map<string, SeatPresence[]>();
-  for (const seat of table.seats) {
+  const order = ruleset.value?.scenarios[table.settings.scenario]?.seats ?? [];
+  for (const seat of [...table.seats].sort((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat))) {
     const bloc = ruleset.value?.actors[seat.seat]?.bloc ?? '';
     blocs.set(bloc, [...(blocs.get(bloc) ?? []), seat]);
   }

@@ -6,6 +6,7 @@ import { Foot } from '../match/foot.tsx';
 import { keysOpen, layout, listView, openTab, ordering, picked, researchOpen, TABS, tab } from '../match/layout.ts';
 import { MapArea } from '../match/map-area.tsx';
 import { map } from '../match/map-state.ts';
+import { useOfferNews } from '../match/offer-news.ts';
 import { OrderDialog } from '../match/order-dialog.tsx';
 import { OrdersPanel } from '../match/orders-panel.tsx';
 import { PhoneFoot } from '../match/phone-foot.tsx';
@@ -70,6 +71,7 @@ function Middle() {
 export function Planning() {
   const session = useSession();
   usePlanningKeys();
+  useOfferNews(session);
   const size = layout.value;
   const wide = size === 'wide' || size === 'desk';
   const phone = size === 'phone';
@@ -84,9 +86,11 @@ export function Planning() {
   const research = researchOpen.value && !phone;
   return (
     <div class={`match match-${size}`}>
-      <a class="skip-link" href="#orders-region">
-        {t('ui.skip')}
-      </a>
+      {wide && !spectator && !research && (
+        <a class="skip-link" href="#orders-region">
+          {t('ui.skip')}
+        </a>
+      )}
       <TopBar />
       {research ? (
         <Research />
@@ -99,6 +103,12 @@ export function Planning() {
             </div>
           )}
           <main class="middle" aria-label={t(listView.value ? 'ui.list' : 'ui.map')} data-region tabIndex={-1}>
+            <h1 class="hidden-text">
+              {t('ui.planning.title', {
+                scenario: session.state.value?.scenario ?? '',
+                currentTurn: session.state.value?.turn ?? 0,
+              })}
+            </h1>
             <Middle />
           </main>
           <SideTabs spectator={spectator} />

@@ -150,7 +150,7 @@ export function Report() {
                   <Icon name={iconOfEntry(entry)} size={16} /> {index + 1}
                   {onlyYou(entry) && <Icon name="eye-off" size={15} label={t('ui.report.only-you')} />}
                 </span>
-                <span>{entry.line === null ? '' : t(entry.line)}</span>
+                <span class="report-line-words">{entry.line === null ? '' : t(entry.line)}</span>
               </button>
               <button
                 type="button"
