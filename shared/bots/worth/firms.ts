@@ -1,7 +1,7 @@
 /** Worth of the orders that every firm may give. */
 import { freeTalent } from '../../rules/compute.ts';
-import { blocOf, chipSpec, isLab, makersOf, priceOf } from '../../rules/know.ts';
-import { lawsAgainst } from '../../rules/levers.ts';
+import { blocOf, chipSpec, hasCapital, isLab, makersOf, priceOf } from '../../rules/know.ts';
+import { lawsAgainst, saleBarrier } from '../../rules/levers.ts';
 import type { Order } from '../../rules/order-kind.ts';
 import { publishersOf } from '../../rules/research.ts';
 import { clamp } from '../../util/exact-math.ts';
@@ -14,7 +14,10 @@ export type Worth = (context: BotContext, order: Order) => number;
 /** Programmes are the long game: worth as the technology, unless all places are taken by talent that is missing. */
 export const researchWorth: Worth = (context, order) => {
   const tech = context.ruleset.techs[String(order.tech)];
-  return tech === undefined ? 0 : techWorth(context, tech);
+  if (tech === undefined) return 0;
+  // A government leaves to firms what firms can do.
+  const branch = context.ruleset.branches[tech.branch];
+  return techWorth(context, tech) * (hasCapital(context, context.seat) && (branch?.roles.length ?? 1) > 1 ? 0.45 : 1);
 };
 
 export const hireWorth: Worth = (context, order) => {
@@ -79,7 +82,8 @@ export const stopWorth: Worth = (context, order) => {
   if (kind === 'aside') {
     const chip = chipSpec(context, chipId);
     const bloc = context.state.blocs[target] === undefined ? blocOf(context, target) : target;
-    return chip !== null && bloc !== context.bloc && lawsAgainst(context, bloc, 'chip-threshold', 'announced').length > 0 ? 3 : 0;
+    if (chip === null || saleBarrier(context, chip, target, bloc) !== null) return 5;
+    return bloc !== context.bloc && lawsAgainst(context, bloc, 'chip-threshold', 'announced').length > 0 ? 3 : 0;
   }
   if (kind === 'rental') return lawsAgainst(context, context.bloc, 'cloud').length > 0 ? 2 : 0;
   if (kind === 'law') return context.state.escalation > 72 ? 12 : 0;

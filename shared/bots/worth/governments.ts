@@ -59,7 +59,7 @@ export const licenseWorth: Worth = (context, order) => {
   const lead = leadMilli(context, context.bloc) / 1000;
   const deniedShare = (context.state.blocs[String(order.target)]?.open.deniedPermille ?? 0) / 1000;
   const pressure = (context.state.blocs[String(order.target)]?.open.pressure ?? 0) / 100;
-  return clamp(lead - 3, 0, 10) * deniedShare * (0.6 + pressure) * (1.2 - 0.6 * context.style.bold);
+  return 5 * clamp(lead - 3, 0, 8) * deniedShare * (0.6 + pressure) * (1.2 - 0.6 * context.style.bold);
 };
 
 export const winOverWorth: Worth = (context, order) => {

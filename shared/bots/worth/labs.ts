@@ -63,7 +63,7 @@ export const buyGreyWorth: Worth = (context, order) => {
   const chip = chipSpec(context, String(order.chip));
   if (chip === null) return 0;
   const added = (Number(order.units) * chip.trainMilliH100e) / Math.max(50_000, context.own.trainMilliH100e);
-  return 16 * context.style.bold * clamp(added * 3, 0, 1) * (0.4 + denied(context));
+  return 34 * context.style.bold * clamp(added * 4, 0, 1) * (0.4 + denied(context));
 };
 
 export const rentWorth: Worth = (context, order) => {

@@ -19,7 +19,8 @@ export const setAsideWorth: Worth = (context, order) => {
   const change = Math.abs(Number(order.units) - now) / Math.max(1, now, Number(order.units));
   const abroad = context.state.blocs[target] !== undefined && target !== context.bloc;
   const danger = chip !== null && abroad && lawsAgainst(context, target, 'chip-threshold', 'announced').length > 0 ? 0.3 : 1;
-  return change < 0.3 ? 0.5 : 8 * change * danger * (abroad ? 0.7 + 0.5 * context.style.bold : 0.9);
+  const odd = !abroad && chip?.cutDownOf !== null;
+  return change < 0.3 || odd ? 0.5 : 8 * change * danger * (abroad ? 0.7 + 0.5 * context.style.bold : 0.9);
 };
 
 export const softwareWorth: Worth = (context, order) => {

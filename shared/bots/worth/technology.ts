@@ -72,8 +72,8 @@ function chipWorth(context: BotContext, tech: Tech): number {
 /** Laws that it lets a government make. */
 function leverWorth(context: BotContext, tech: Tech): number {
   let worth = 0;
-  for (const id of contentKeys(context.ruleset.laws)) if (context.ruleset.laws[id]?.requires === tech.id) worth += 6;
-  for (const id of contentKeys(context.ruleset.orders)) if (context.ruleset.orders[id]?.requires === tech.id) worth += 6;
+  for (const id of contentKeys(context.ruleset.laws)) if (context.ruleset.laws[id]?.requires === tech.id) worth += 7;
+  for (const id of contentKeys(context.ruleset.orders)) if (context.ruleset.orders[id]?.requires === tech.id) worth += 12;
   return worth;
 }
 

@@ -143,15 +143,14 @@ function finish(turn: Turn, id: string, run: Run): void {
 export const isRecipe = (turn: Pick<Turn, 'ruleset'>, tech: string): boolean => {
   const entry = turn.ruleset.techs[tech];
   return (
-    entry !== undefined &&
-    entry.effects.some(
+    entry?.effects.some(
       (effect) =>
         effect.stat === 'training-efficiency' ||
         effect.stat === 'capability-bonus' ||
         effect.stat === 'work-per-chip' ||
         effect.stat === 'serving-efficiency' ||
         effect.stat === 'agent-bonus',
-    )
+    ) === true
   );
 };
 
