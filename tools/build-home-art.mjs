@@ -1,41 +1,14 @@
 /**
  * Draws the picture behind the home page, `client/ui/home/night-map.svg`, from the map's own land, sites and routes.
- * Run it by hand when those change: `node client/build/home-art.ts`.
+ * Run it by hand when those change: `node tools/build-home-art.mjs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'jsonc-parser';
-import { project } from '../map/projection.ts';
+import { project } from '../client/map/projection.ts';
 
-interface Site {
-  id: string;
-  lat: number;
-  lon: number;
-  bloc: string | null;
-  label?: { rank?: number };
-}
-interface Route {
-  kind: string;
-  from: string;
-  to: string;
-  via?: [number, number][];
-  serves: string | null;
-}
-interface Bloc {
-  id: string;
-  colourNight: string;
-  shape: string;
-  pattern: string;
-  countries: string[];
-}
-type Point = readonly [x: number, y: number];
-
-const ROOT = new URL('../../', import.meta.url);
-const content = <T>(name: string): T[] =>
-  (parse(readFileSync(new URL(`assets/rulesets/base/${name}.jsonc`, ROOT), 'utf8')) as Record<string, T[]>)[name] ?? [];
-const land = JSON.parse(readFileSync(new URL('assets/map/land.json', ROOT), 'utf8')) as {
-  unitsPerPixel: number;
-  countries: { id: string; rings: number[][] }[];
-};
+const ROOT = new URL('../', import.meta.url);
+const content = (name) => parse(readFileSync(new URL(`assets/rulesets/base/${name}.jsonc`, ROOT), 'utf8'))[name] ?? [];
+const land = JSON.parse(readFileSync(new URL('assets/map/land.json', ROOT), 'utf8'));
 
 /** The part of the map that is shown, in map pixels, and how much it is enlarged. */
 const VIEW = { x: 232, y: -62, width: 400, height: 545 };
@@ -43,19 +16,19 @@ const SCALE = 1.65;
 const LEAST_STEP_PX = 2.4;
 const UNALIGNED = '#A9B6BC';
 
-const inView = ([x, y]: Point, margin = 40): boolean =>
+const inView = ([x, y], margin = 40) =>
   x > VIEW.x - margin && x < VIEW.x + VIEW.width + margin && y > VIEW.y - margin && y < VIEW.y + VIEW.height + margin;
-const place = ([x, y]: Point): string => `${Math.round((x - VIEW.x) * SCALE)} ${Math.round((y - VIEW.y) * SCALE)}`;
+const place = ([x, y]) => `${Math.round((x - VIEW.x) * SCALE)} ${Math.round((y - VIEW.y) * SCALE)}`;
 
 /** Rings of a country near the view, with points that are closer than the eye sees left out. */
-function countryPath(rings: number[][]): string {
+function countryPath(rings) {
   let path = '';
   for (const ring of rings) {
-    const points: Point[] = [];
+    const points = [];
     let [x, y] = [0, 0];
     for (let at = 0; at < ring.length; at += 2) {
       [x, y] = [x + (ring[at] ?? 0), y + (ring[at + 1] ?? 0)];
-      const point: Point = [x / land.unitsPerPixel, y / land.unitsPerPixel];
+      const point = [x / land.unitsPerPixel, y / land.unitsPerPixel];
       const last = points[points.length - 1];
       if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) > LEAST_STEP_PX / SCALE) points.push(point);
     }
@@ -64,13 +37,13 @@ function countryPath(rings: number[][]): string {
   return path;
 }
 
-const sites = new Map(content<Site>('sites').map((site) => [site.id, site]));
-const blocs = new Map(content<Bloc>('blocs').map((bloc) => [bloc.id, bloc]));
-const at = (id: string): Point => project(sites.get(id)?.lon ?? 0, sites.get(id)?.lat ?? 0);
+const sites = new Map(content('sites').map((site) => [site.id, site]));
+const blocs = new Map(content('blocs').map((bloc) => [bloc.id, bloc]));
+const at = (id) => project(sites.get(id)?.lon ?? 0, sites.get(id)?.lat ?? 0);
 
-function routePath(route: Route): string {
+function routePath(route) {
   const points = [at(route.from), ...(route.via ?? []).map(([lon, lat]) => project(lon, lat)), at(route.to)];
-  const middles = points.slice(1, -1).map((point, index): [Point, Point] => {
+  const middles = points.slice(1, -1).map((point, index) => {
     const next = points[index + 2] ?? point;
     return [point, index === points.length - 3 ? next : [(point[0] + next[0]) / 2, (point[1] + next[1]) / 2]];
   });
@@ -78,7 +51,7 @@ function routePath(route: Route): string {
   return `M${place(points[0] ?? [0, 0])}${middles.map(([by, to]) => `Q${place(by)} ${place(to)}`).join('')}`;
 }
 
-const STROKES: Readonly<Record<string, string>> = {
+const STROKES = {
   chips: 'stroke-width="15"',
   domestic: 'stroke-width="7"',
   memory: 'stroke-width="8" stroke-dasharray="2 4"',
@@ -88,10 +61,9 @@ const STROKES: Readonly<Record<string, string>> = {
 };
 
 const NEUTRAL = new Set(['memory', 'tools', 'grey']);
-const colourOf = (route: Route): string =>
-  NEUTRAL.has(route.kind) ? '#B4C1C6' : (blocs.get(route.serves ?? '')?.colourNight ?? UNALIGNED);
+const colourOf = (route) => (NEUTRAL.has(route.kind) ? '#B4C1C6' : (blocs.get(route.serves ?? '')?.colourNight ?? UNALIGNED));
 
-function shape(bloc: Bloc | undefined, point: Point): string {
+function shape(bloc, point) {
   const [x = 0, y = 0] = place(point).split(' ').map(Number);
   const fill = `fill="${bloc?.colourNight ?? UNALIGNED}" stroke="#0E1D25" stroke-width="3"`;
   if (bloc?.shape === 'square') return `<rect x="${x - 11}" y="${y - 11}" width="22" height="22" rx="4" ${fill}/>`;
@@ -103,7 +75,7 @@ const hatched = new Set([...blocs.values()].filter((bloc) => bloc.pattern === 'h
 const grounds = land.countries
   .map((country) => ({ id: country.id, path: countryPath(country.rings) }))
   .filter(({ path }) => path !== '');
-const routes = content<Route>('routes').filter(
+const routes = content('routes').filter(
   (route) => inView(at(route.from)) && (inView(at(route.to), 900) || route.kind === 'chips'),
 );
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.round(VIEW.width * SCALE)} ${Math.round(VIEW.height * SCALE)}">
