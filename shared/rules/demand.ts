@@ -4,7 +4,7 @@ import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { softwareOf } from './compute.ts';
 import { blocIds, blocOf, chipSpec, makersOf, onSale, parameterOf, priceOf } from './know.ts';
-import { lawsAgainst, quotaOf, saleBarrier } from './levers.ts';
+import { lawsAgainst, purchaseShare, quotaOf, saleBarrier } from './levers.ts';
 import type { BuyOrder } from './orders/buy.ts';
 import { type Bid, byOrder, byRule, givenOf, type Turn } from './turn.ts';
 
@@ -107,7 +107,7 @@ function backgroundBids(turn: Turn): Bid[] {
       const shift = 1 + (turn.state.actors[chip.maker]?.own.counters['orders-change'] ?? 0) / 1000;
       // Money that laws keep from foreign chips looks for domestic ones as well.
       const spill = abroad ? 0 : (turn.state.blocs[bloc]?.open.deniedPermille ?? 0) / 1000;
-      const kusd = budget.kusd * (share + (1 - share) * spill) * shift;
+      const kusd = budget.kusd * (share + (1 - share) * spill) * shift * purchaseShare(turn, chip.maker, bloc);
       const units = floorInt(kusd / priceOf(turn, chip));
       if (units > 0)
         bids.push({

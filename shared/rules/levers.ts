@@ -18,6 +18,21 @@ export function lawsAgainst(ground: Ground, target: string, lever: Lever, when: 
   return sortedValues(ground.state.laws).filter((law) => law.lever === lever && law.target === target && test(ground.state, law));
 }
 
+/** True where a law shuts off all that its lever can. */
+export const isTotal = (law: LawState): boolean => (law.setting.strengthPermille ?? 1000) >= 1000;
+
+/** Share of a bloc's purchases from a foreign maker that guidance and court cases of the bloc's state leave, 0 to 1. */
+export function purchaseShare(ground: Ground, maker: string, buyerBloc: string): number {
+  let share = 1;
+  for (const law of lawsAgainst(ground, maker, 'market'))
+    if (law.bloc === buyerBloc) share *= 1 - (law.setting.strengthPermille ?? 1000) / 1000;
+  for (const law of lawsAgainst(ground, maker, 'antitrust')) {
+    if (law.bloc === buyerBloc)
+      share *= 1 - (parameterOf(ground, 'antitrust-sales-loss') * (law.setting.strengthPermille ?? 1000)) / 1000;
+  }
+  return clamp(share, 0, 1);
+}
+
 /** Why a sale is not allowed; null when it is. */
 export type Barrier = LawState | null;
 
@@ -52,7 +67,7 @@ export function saleBarrier(
     ...lawsAgainst(ground, chip.maker, 'entity', when).filter((law) => law.bloc === buyerBloc),
   ];
   if (entity[0] !== undefined) return entity[0];
-  const market = lawsAgainst(ground, chip.maker, 'market', when).find((law) => law.bloc === buyerBloc);
+  const market = lawsAgainst(ground, chip.maker, 'market', when).find((law) => law.bloc === buyerBloc && isTotal(law));
   if (market !== undefined) return market;
   const refusal = lawsAgainst(ground, buyerBloc, 'refusal', when).find(
     (law) => law.bloc === buyerBloc && (law.chip === null || law.chip === chip.id) && law.setting.strengthPermille !== 0,

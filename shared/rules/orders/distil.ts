@@ -1,7 +1,7 @@
 /** Distil: learn from a rival's public API, so that the next run starts nearer to it; found out, it costs trust. */
 import { z } from 'zod';
 import { bestModel, blocOf, isLab, labsOf, ownOf, parameterOf } from '../know.ts';
-import { lawsAgainst } from '../levers.ts';
+import { lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises, loseTrust } from '../phases/deals.ts';
 import { blocStat } from '../stats.ts';
@@ -48,7 +48,8 @@ export const distil: OrderKind<DistilOrder> = {
         audience: [seat],
       });
       own(turn, seat).distilReadyTurn = turn.state.turn + 3;
-      const loss = blocStat(turn, blocOf(turn, order.from), 'distil-loss', 'lowest');
+      const guarded = blocOf(turn, seat) === blocOf(turn, order.from) ? 0 : leverForce(turn, blocOf(turn, seat), 'models').force;
+      const loss = blocStat(turn, blocOf(turn, order.from), 'distil-loss', 'lowest') * (1 - guarded);
       const best = bestModel(turn, { actor: seat })?.capabilityMilli ?? 0;
       const reachable = Math.floor(best + (model.capabilityMilli - best) * loss);
       own(turn, seat).distilled = { from: order.from, capabilityMilli: reachable, untilTurn: turn.state.turn + 4 };

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
 import { blocOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
-import { lawsAgainst } from '../levers.ts';
+import { isTotal, lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises } from '../phases/deals.ts';
-import { byOrder, own, pay, record } from '../turn.ts';
+import { byOrder, own, pay, record, type Turn } from '../turn.ts';
 import { countField, no, say } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('hire'), people: countField(5000), source: z.string().max(80) });
@@ -22,7 +22,11 @@ const priceKusd = (known: Pick<Known, 'ruleset' | 'state'>, order: HireOrder): n
 const walled = (known: Known, source: string): boolean =>
   source !== POOL &&
   blocOf(known, source) !== blocOf(known, known.seat) &&
-  lawsAgainst(known, blocOf(known, known.seat), 'talent').some((law) => law.bloc === blocOf(known, source));
+  lawsAgainst(known, blocOf(known, known.seat), 'talent').some((law) => law.bloc === blocOf(known, source) && isTotal(law));
+
+/** Part of the researchers across a wall who can still be won. */
+const overWall = (turn: Turn, seat: string, source: string): number =>
+  blocOf(turn, seat) === blocOf(turn, source) ? 1 : 1 - leverForce(turn, blocOf(turn, seat), 'talent').force;
 
 export const hire: OrderKind<HireOrder> = {
   kind: 'hire',
@@ -75,7 +79,7 @@ export const hire: OrderKind<HireOrder> = {
       const fromPool = order.source === POOL;
       const most = fromPool
         ? turn.state.freeTalent
-        : floorInt(own(turn, order.source).talent * parameterOf(turn, 'poach-most-share'));
+        : floorInt(own(turn, order.source).talent * parameterOf(turn, 'poach-most-share') * overWall(turn, seat, order.source));
       const people = Math.min(order.people, most);
       if (people <= 0) {
         record(turn, {

@@ -1,6 +1,10 @@
 /** Phase 1, law: announced laws bite, laws and truces that have run out end. */
+
+import type { LawState } from '../../state/schema.ts';
+import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries } from '../../util/ids.ts';
-import { record, type Turn } from '../turn.ts';
+import { parameterOf } from '../know.ts';
+import { own, pay, record, type Turn } from '../turn.ts';
 
 export function lawPhase(turn: Turn): void {
   if (turn.ruleset.systems.sanctions === false) turn.state.laws = {};
@@ -33,6 +37,7 @@ export function lawPhase(turn: Turn): void {
         places: placesOf(turn, law.lever),
         weight: 9,
       });
+      if (law.lever === 'antitrust') fine(turn, law);
     }
   }
   turn.state.truces = turn.state.truces.filter((truce) => {
@@ -47,6 +52,18 @@ export function lawPhase(turn: Turn): void {
       weight: 6,
     });
     return false;
+  });
+}
+
+/** A court case that takes force brings a fine of a part of last turn's sales, paid to the state that brought it. */
+function fine(turn: Turn, law: LawState): void {
+  if (turn.state.actors[law.target] === undefined) return;
+  const sales = own(turn, law.target).salesByTurnKusd.slice(-1)[0] ?? own(turn, law.target).revenueKusd;
+  const kusd = floorInt((sales * parameterOf(turn, 'antitrust-fine-share') * (law.setting.strengthPermille ?? 1000)) / 1000);
+  pay(turn, `actor:${law.target}`, `actor:${law.by}`, kusd, [{ kind: 'law', id: law.id, by: law.by }], {
+    audience: 'all',
+    line: { id: 'report.fine', params: { firm: law.target, by: law.by, fineKusd: kusd } },
+    weight: 6,
   });
 }
 

@@ -8,7 +8,7 @@ import { clamp, exp, floorInt, log2, splitByLargestRemainder } from '../../util/
 import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
 import { eflopOf, experimentsPermille } from '../compute.ts';
 import { bestModel, blocOf, labsOf, parameterOf } from '../know.ts';
-import { lawsAgainst } from '../levers.ts';
+import { isTotal, lawsAgainst } from '../levers.ts';
 import { statOf } from '../stats.ts';
 import { addTo, own, pay, record, type Turn, useFlop } from '../turn.ts';
 
@@ -49,7 +49,11 @@ function offersFor(turn: Turn, region: Region): Offer[] {
         .filter((model) => (open ? model.open : model.api))
         .sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
       if (best === undefined) continue;
-      if (!open && region.bloc !== null && lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab)))
+      if (
+        !open &&
+        region.bloc !== null &&
+        lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab) && isTotal(law))
+      )
         continue;
       offers.push({ model: best, open, utility: utilityOf(turn, region, lab, best, open) });
     }
