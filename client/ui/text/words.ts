@@ -5,7 +5,9 @@ import type { Language } from './language.ts';
 
 export type Words = Readonly<Record<string, string>>;
 
-const files = import.meta.glob<Words>('../../../assets/locales/*/*.json', { import: 'default' });
+const files = import.meta.glob<Words>(['../../../assets/locales/*/*.json', '!../../../assets/locales/en/ui.json'], {
+  import: 'default',
+});
 
 /** Words by language; English of the interface is always there, so that the first frame has text. */
 export const words = signal<Readonly<Record<string, Words>>>({ en: english });
