@@ -1,4 +1,4 @@
-/** The heaviest lines of all reports, one a turn, in order of time. */
+/** The heaviest lines of all reports, in order of time; the same kind of line, and the same turn, weigh less again. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
@@ -11,16 +11,21 @@ export interface TurningPoint {
 const MOST = 5;
 
 export function heaviest(reports: readonly { turn: number; entries: readonly Entry[] }[]): TurningPoint[] {
-  const best = reports.flatMap(({ turn, entries }) => {
-    const top = [...entries]
-      .filter((entry) => entry.line !== null && entry.audience === 'all')
-      .sort((a, b) => b.weight - a.weight)[0];
-    return top === undefined ? [] : [{ turn, entry: top }];
-  });
-  return best
-    .sort((a, b) => b.entry.weight - a.entry.weight || a.turn - b.turn)
-    .slice(0, MOST)
-    .sort((a, b) => a.turn - b.turn);
+  const left = reports.flatMap(({ turn, entries }) =>
+    entries
+      .filter((entry) => entry.line !== null && entry.audience === 'all' && entry.weight > 0)
+      .map((entry) => ({ turn, entry })),
+  );
+  const chosen: TurningPoint[] = [];
+  const worth = ({ turn, entry }: TurningPoint): number =>
+    entry.weight -
+    chosen.reduce((less, one) => less + (one.entry.line?.id === entry.line?.id ? 2 : 0) + (one.turn === turn ? 2 : 0), 0);
+  while (chosen.length < MOST && left.length > 0) {
+    left.sort((a, b) => worth(b) - worth(a) || a.turn - b.turn);
+    const next = left.shift();
+    if (next !== undefined) chosen.push(next);
+  }
+  return chosen.sort((a, b) => a.turn - b.turn);
 }
 
 export function useTurningPoints(client: MatchClient, turns: number): readonly TurningPoint[] {

@@ -12,6 +12,11 @@ import { t } from '../text.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
 import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
+function leadOf(entry: Entry): string {
+  if (entry.causes.length > 0) return 'ui.why.lead';
+  return entry.before === null ? 'ui.why.none' : 'ui.why.plain';
+}
+
 function Figures({ entry }: { entry: Entry }) {
   if (entry.before === null || entry.after === null) {
     return <span class="why-figure figures">{entry.amount === 0 ? '' : inUnit(entry.amount, entry.unit)}</span>;
@@ -139,7 +144,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
       <h2 class="serif" ref={head} tabIndex={-1}>
         {entry.line === null ? topicText(entry.topic) : t(entry.line)}
       </h2>
-      <p class="quiet">{t(entry.causes.length === 0 ? 'ui.why.none' : 'ui.why.lead')}</p>
+      <p class="quiet">{t(leadOf(entry))}</p>
       <ol class="why-chain">
         {chainOf(entry, byId).map((step, at) => (
           <Step key={at} step={step} at={at} state={state} onOpen={(next) => (path.value = [...path.value, next])} />

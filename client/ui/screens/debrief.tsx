@@ -11,7 +11,7 @@ import { Mark } from '../components/mark.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Chart } from '../debrief/chart.tsx';
-import { finalTable, outcomeOf } from '../debrief/outcome.ts';
+import { finalTable, type Outcome, outcomeOf } from '../debrief/outcome.ts';
 import { blocMeasure, capabilityByActor, crossing, domesticShare, lastOf, type Series } from '../debrief/series.ts';
 import { useTurningPoints } from '../debrief/turning-points.ts';
 import { ownName } from '../home/person.ts';
@@ -25,6 +25,9 @@ import { number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
 import { blocsOf } from '../world.ts';
+
+/** What scrolls takes the focus, so that arrow keys can scroll it. */
+const SCROLLS = { tabIndex: 0 } as const;
 
 function resultTitle(state: KnownState): string {
   if (state.ended === 'strait') return t('ui.debrief.strait');
@@ -55,6 +58,11 @@ function crossTitle(series: readonly Series[], key: string): string {
   return t(turn === null ? `ui.debrief.chart.${key}.title` : `ui.debrief.chart.${key}.crossed`, params);
 }
 
+function epilogueKey(end: Outcome, short: Outcome): string {
+  if (end.score === end.otherScore) return 'ui.debrief.epilogue.level';
+  return end.bloc === short.bloc ? 'ui.debrief.epilogue.same' : 'ui.debrief.epilogue.other';
+}
+
 function Epilogue({ state, epilogue }: { state: KnownState; epilogue: KnownState['history'] }) {
   const last = epilogue[epilogue.length - 1];
   const end = outcomeOf(last, 'time');
@@ -64,7 +72,7 @@ function Epilogue({ state, epilogue }: { state: KnownState; epilogue: KnownState
     <section class="epilogue" data-testid="epilogue">
       <PanelTitle title={t('ui.debrief.epilogue')} />
       <p class="serif">
-        {t(end.bloc === short.bloc ? 'ui.debrief.epilogue.same' : 'ui.debrief.epilogue.other', {
+        {t(epilogueKey(end, short), {
           bloc: end.bloc,
           score: end.score,
           other: end.otherScore,
@@ -162,7 +170,7 @@ export function Debrief() {
           <span class="stat-label">{t('ui.debrief')}</span>
           <span class="stat-value">{table.settings.name || name(state.scenario, 'scenario')}</span>
           <small class="quiet figures">
-            {quarterOfTurn(0)} – {quarterOfTurn(Math.max(0, state.turn - 1))}
+            {quarterOfTurn(0)} – {quarterOfTurn(Math.max(0, Math.min(state.turn, state.lengthTurns) - 1))}
           </small>
         </div>
         <div class="stat result">
@@ -237,7 +245,7 @@ export function Debrief() {
           />
         )}
       </main>
-      <aside class="debrief-side" aria-label={t('ui.debrief.final')} data-region tabIndex={-1}>
+      <aside class="debrief-side" aria-label={t('ui.debrief.final')} data-region {...SCROLLS}>
         <FinalTable state={state} seat={seat} />
         {epilogue !== null && <Epilogue state={state} epilogue={epilogue} />}
         <section>
