@@ -1,72 +1,16 @@
 /** Making an offer: with whom, for how long, and up to four terms, each from me or to me. */
 import { useSignal } from '@preact/signals';
 import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
-import type { DealOffer, Term } from '#shared/state/deal.ts';
+import type { DealOffer } from '#shared/state/deal.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { name, t } from '../text.ts';
-import { ruleset } from '../world.ts';
-
-type TermKind = Term['term'];
-interface DraftTerm {
-  kind: TermKind;
-  /** True when I give it. */
-  give: boolean;
-  amount: number;
-  price: number;
-  item: string;
-  conduct: Extract<Term, { term: 'promise' }>['conduct'];
-  lever: string;
-}
+import { builtTerm, type DraftTerm, itemsFor, startTerm, type TermKind } from './draft-term.ts';
 
 const KINDS: readonly TermKind[] = ['money', 'chips', 'compute', 'licence', 'joint-research', 'promise', 'truce'];
 const CONDUCTS: readonly DraftTerm['conduct'][] = ['no-law', 'no-retaliation', 'no-distilling', 'no-poaching', 'no-grey'];
 const MOST_TERMS = 4;
 const MOST_TURNS = 8;
-const start = (): DraftTerm => ({ kind: 'money', give: true, amount: 50, price: 12, item: '', conduct: 'no-law', lever: '' });
-
-function itemsFor(kind: TermKind, state: KnownState, giver: string): string[] {
-  const world = ruleset.value;
-  if (world === null) return [];
-  if (kind === 'chips') return Object.keys(state.actors[giver]?.open.pricesKusd ?? {});
-  const techs = state.actors[giver]?.own?.techs;
-  return kind === 'licence' && techs !== undefined ? Object.keys(techs) : Object.keys(world.techs);
-}
-
-function built(term: DraftTerm, me: string, other: string, state: KnownState): Term {
-  const [from, to] = term.give ? [me, other] : [other, me];
-  const item = term.item || (itemsFor(term.kind, state, from)[0] ?? '');
-  switch (term.kind) {
-    case 'money':
-      return { term: 'money', from, to, kusd: Math.max(1, Math.round(term.amount * 1000)) };
-    case 'chips':
-      return {
-        term: 'chips',
-        from,
-        to,
-        chip: item,
-        units: Math.max(1, Math.round(term.amount)),
-        priceKusd: Math.max(0, Math.round(term.price)),
-      };
-    case 'compute':
-      return { term: 'compute', from, to, milliH100e: Math.max(1000, Math.round(term.amount * 1000)) };
-    case 'licence':
-      return { term: 'licence', from, to, tech: item };
-    case 'joint-research':
-      return { term: 'joint-research', from, to, tech: item };
-    case 'promise':
-      return {
-        term: 'promise',
-        from,
-        to,
-        conduct: term.conduct,
-        ...(term.lever === '' ? {} : { lever: term.lever as (typeof LEVER_IDS)[number] }),
-      };
-    case 'truce':
-      return { term: 'truce', from, to };
-  }
-}
-
 function TermFields({
   term,
   state,
@@ -88,7 +32,7 @@ function TermFields({
         class="field"
         aria-label={t('ui.deals.term')}
         value={term.kind}
-        onChange={(event) => onChange({ ...start(), give: term.give, kind: event.currentTarget.value as TermKind })}
+        onChange={(event) => onChange({ ...startTerm(), give: term.give, kind: event.currentTarget.value as TermKind })}
       >
         {KINDS.map((kind) => (
           <option key={kind} value={kind}>
@@ -183,14 +127,14 @@ export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: st
   const others = state.seats.filter((other) => other !== seat);
   const to = useSignal(others[0] ?? '');
   const turns = useSignal(1);
-  const terms = useSignal<readonly DraftTerm[]>([start()]);
+  const terms = useSignal<readonly DraftTerm[]>([startTerm()]);
   const send = (): void =>
     onSend({
       id: `${seat}-${state.turn}-${Date.now().toString(36)}`.replace(/[^a-z0-9-]/g, '-').slice(0, 60),
       from: seat,
       to: to.value,
       turns: turns.value,
-      terms: terms.value.map((term) => built(term, seat, to.value, state)),
+      terms: terms.value.map((term) => builtTerm(term, seat, to.value, state)),
     });
   return (
     <form
@@ -250,7 +194,7 @@ export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: st
           icon="plus"
           off={terms.value.length >= MOST_TERMS ? t('ui.deals.most-terms') : null}
           onPress={() => {
-            terms.value = [...terms.value, start()];
+            terms.value = [...terms.value, startTerm()];
           }}
         >
           {t('ui.deals.add-term')}

@@ -4,14 +4,15 @@ import { useEffect } from 'preact/hooks';
 import type { KnownState } from '#shared/state/schema.ts';
 import { createMatch, logAddress, Refused } from '../../net/http-api.ts';
 import { keepMatch } from '../../net/tokens.ts';
-import { Bar } from '../components/bar.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Chart } from '../debrief/chart.tsx';
-import { finalTable, type Outcome, outcomeOf } from '../debrief/outcome.ts';
+import { Epilogue } from '../debrief/epilogue.tsx';
+import { FinalTable } from '../debrief/final-table.tsx';
+import { finalTable, outcomeOf } from '../debrief/outcome.ts';
 import { blocMeasure, capabilityByActor, crossing, domesticShare, lastOf, type Series } from '../debrief/series.ts';
 import { useTurningPoints } from '../debrief/turning-points.ts';
 import { ownName } from '../home/person.ts';
@@ -21,7 +22,7 @@ import { EscalationTrack } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
 import { goHome, goToMatch } from '../route.ts';
-import { number, quarterOfTurn } from '../text/quantity.ts';
+import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
 import { blocsOf } from '../world.ts';
@@ -56,56 +57,6 @@ function crossTitle(series: readonly Series[], key: string): string {
     quarter: turn === null ? '' : quarterOfTurn(turn),
   };
   return t(turn === null ? `ui.debrief.chart.${key}.title` : `ui.debrief.chart.${key}.crossed`, params);
-}
-
-function epilogueKey(end: Outcome, short: Outcome): string {
-  if (end.score === end.otherScore) return 'ui.debrief.epilogue.level';
-  return end.bloc === short.bloc ? 'ui.debrief.epilogue.same' : 'ui.debrief.epilogue.other';
-}
-
-function Epilogue({ state, epilogue }: { state: KnownState; epilogue: KnownState['history'] }) {
-  const last = epilogue[epilogue.length - 1];
-  const end = outcomeOf(last, 'time');
-  const short = outcomeOf(state.history[state.history.length - 1], state.ended);
-  if (last === undefined || end.bloc === null) return null;
-  return (
-    <section class="epilogue" data-testid="epilogue">
-      <PanelTitle title={t('ui.debrief.epilogue')} />
-      <p class="serif">
-        {t(epilogueKey(end, short), {
-          bloc: end.bloc,
-          score: end.score,
-          other: end.otherScore,
-          quarter: quarterOfTurn(last.turn),
-        })}
-      </p>
-      <p class="quiet">{t('ui.debrief.epilogue.note')}</p>
-    </section>
-  );
-}
-
-function FinalTable({ state, seat }: { state: KnownState; seat: string | null }) {
-  const rows = finalTable(state.history[state.history.length - 1]);
-  return (
-    <section data-testid="final-score">
-      <PanelTitle title={t('ui.debrief.final')} />
-      <ol class="board board-scores">
-        {rows.map((row, at) => (
-          <li key={row.seat} class={row.seat === seat ? 'you' : ''}>
-            <span class="board-rank figures">{at + 1}</span>
-            <Seal id={row.seat} size={26} named />
-            <span class="board-name">
-              <strong>
-                {name(row.seat, 'actor')} {row.seat === seat && <small>{t('ui.you')}</small>}
-              </strong>
-            </span>
-            <Bar share={row.score / 100} bloc={state.actors[row.seat]?.bloc ?? null} class="board-bar" />
-            <b class="figures board-points">{number(Math.round(row.score))}</b>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
 }
 
 export function Debrief() {
