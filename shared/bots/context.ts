@@ -37,4 +37,7 @@ export function contextOf(ruleset: Ruleset, view: SeatView, style?: Style): BotC
 /** Share of its chip budget that the seat's bloc is denied, 0 to 1. */
 export const denied = (context: BotContext): number => (context.state.blocs[context.bloc]?.open.deniedPermille ?? 0) / 1000;
 
+/** Pressure on the seat's bloc, 0 to 1. */
+export const pressed = (context: BotContext): number => (context.state.blocs[context.bloc]?.open.pressure ?? 0) / 100;
+
 export const capital = (context: BotContext): number => actorOf(context, context.seat).open.capital ?? 0;

@@ -54,9 +54,31 @@ export function budgetOf(turn: Turn, bloc: string): Budget {
   // Cut-down chips interest only those whom a threshold binds; others buy the full version.
   const bound = lawsAgainst(turn, bloc, 'chip-threshold').length > 0;
   const allowed = chips.filter((chip, index) => barriers[index] === null && (bound || chip.cutDownOf === null));
-  const rush = isRush(turn, bloc) ? parameterOf(turn, 'rush-demand') : 1;
-  const kusd = floorInt((turn.state.blocs[bloc]?.shared.backgroundKusd ?? 0) * rush);
-  return { kusd, shares: sharesOf(turn, bloc, allowed, quotaOf(turn, bloc)) };
+  return { kusd: spendingOf(turn, bloc), shares: sharesOf(turn, bloc, allowed, quotaOf(turn, bloc)) };
+}
+
+/** What the unplayed buyers spend: ahead of a control more than their budget, and afterwards less until that is made up. */
+function spendingOf(turn: Turn, bloc: string): number {
+  const shared = turn.state.blocs[bloc]?.shared;
+  if (shared === undefined) return 0;
+  if (isRush(turn, bloc)) return floorInt(shared.backgroundKusd * parameterOf(turn, 'rush-demand'));
+  return shared.backgroundKusd - repaymentOf(turn, bloc);
+}
+
+/** Part of what was spent ahead that is missing this turn, thousand dollars. */
+function repaymentOf(turn: Turn, bloc: string): number {
+  const shared = turn.state.blocs[bloc]?.shared;
+  return shared === undefined
+    ? 0
+    : Math.min(shared.spentAheadKusd, floorInt(shared.backgroundKusd * parameterOf(turn, 'rush-repayment')));
+}
+
+/** Books what was spent ahead this turn, or what of it was made up. */
+export function settleRush(turn: Turn, bloc: string): void {
+  const shared = turn.state.blocs[bloc]?.shared;
+  if (shared === undefined) return;
+  if (isRush(turn, bloc)) shared.spentAheadKusd += spendingOf(turn, bloc) - shared.backgroundKusd;
+  else shared.spentAheadKusd -= repaymentOf(turn, bloc);
 }
 
 function contractBids(turn: Turn): Bid[] {

@@ -5,7 +5,7 @@
 import { clamp, floorInt } from '../util/exact-math.ts';
 import { contentKeys } from '../util/ids.ts';
 import { softwareOf } from './compute.ts';
-import { budgetOf } from './demand.ts';
+import { budgetOf, settleRush } from './demand.ts';
 import type { Filled } from './filling.ts';
 import type { GreyInflow } from './grey-market.ts';
 import { blocIds, blocOf, makersOf, onSale, priceOf } from './know.ts';
@@ -54,6 +54,7 @@ function reckonBloc(turn: Turn, bloc: string, filled: readonly Filled[], grey: G
   const open = turn.state.blocs[bloc]?.open;
   if (open !== undefined) open.deniedPermille = floorInt(denied * 1000);
   turn.scratch.freeDemandMilli[bloc] = free;
+  settleRush(turn, bloc);
 }
 
 const CONTROL = ['chip-threshold', 'memory', 'entity'] as const;

@@ -154,6 +154,7 @@ function placeBlocs(ruleset: Ruleset, scenario: Scenario, state: MatchState): vo
       open: { pressure: start.pressure, pressureBefore: start.pressure, deniedPermille: start.pressure * 10, commonsGauge: 0 },
       shared: {
         backgroundKusd: start.backgroundKusd,
+        spentAheadKusd: 0,
         chips: { ...start.chips },
         computeMilliH100e: 0,
         domesticMilliH100e: 0,

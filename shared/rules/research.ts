@@ -1,6 +1,6 @@
 /** Price and speed of a technology for an actor: commons, pressure, licences and who was first. */
 import type { Tech } from '../ruleset/schema/technology.ts';
-import { clamp } from '../util/exact-math.ts';
+import { clamp, pow } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { actorOf, blocOf, type Ground, isLab, labsOf, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
@@ -61,6 +61,17 @@ export function researchPrice(ground: Ground, actor: string, tech: Tech): { kusd
   return { kusd: Math.max(kusd, least), parts };
 }
 
+/** Experiments need compute: who has little of it learns more slowly. */
+function computeFactor(ground: Ground, actor: string): number {
+  const own = actorOf(ground, actor).own;
+  if (own === undefined || !isLab(ground, actor) || own.trainMilliH100e <= 0) return 1;
+  return clamp(
+    pow(own.trainMilliH100e / parameterOf(ground, 'research-reference-milli'), parameterOf(ground, 'research-compute-power')),
+    0.5,
+    1.6,
+  );
+}
+
 export interface SpeedPart {
   readonly rule: string;
   readonly factor: number;
@@ -81,6 +92,7 @@ export function researchSpeed(
   take('rule.speed.skill', statOf(ground, actor, 'research-speed'));
   if (options.computePermille > 0) take('rule.speed.experiments', 1 + parameterOf(ground, 'experiments-gain'));
   if (options.joint) take('rule.speed.joint', 1 + parameterOf(ground, 'joint-gain'));
+  take('rule.speed.compute', computeFactor(ground, actor));
   take('rule.speed.pressure', 1 + ((branch?.pressureSpeedPercent ?? 0) * pressureOf(ground, actor)) / 10_000);
   const publishers =
     ground.ruleset.systems['open-source'] === false ? [] : publishersOf(ground, tech.id).filter((id) => id !== actor);

@@ -167,6 +167,8 @@ export const blocStateSchema = z.object({
     'bloc',
     z.object({
       backgroundKusd: count,
+      /** Money that its unplayed buyers spent ahead of a control, and now lack. */
+      spentAheadKusd: count,
       chips: byId(count),
       /** Effective compute of the whole bloc, of which domestic, thousandths of an H100. */
       computeMilliH100e: count,

@@ -108,7 +108,9 @@ export const retaliateWorth: Worth = (context, order) => {
   const law = context.ruleset.laws[String(order.law)];
   const standing = sortedValues(context.state.laws).filter((item) => item.by === context.seat && item.law === order.law).length;
   const hurt = (context.state.blocs[context.bloc]?.open.deniedPermille ?? 0) / 1000;
-  const lever = law?.lever === 'minerals' ? 1 : 0.7;
+  // Shutting out a rival's chips starves the own labs while domestic ones are few.
+  const domestic = (context.state.blocs[context.bloc]?.shared?.domesticCardsPermille ?? 0) / 1000;
+  const lever = law?.lever === 'minerals' ? 1 : law?.lever === 'market' ? clamp(domestic * 1.5 - 0.6, 0.03, 0.7) : 0.7;
   return standing > 0 ? 0 : (5 + 12 * hurt) * lever * calm(context) * (0.3 + 0.9 * context.style.bold);
 };
 
@@ -117,10 +119,10 @@ export const refuseWorth: Worth = (context, order) => {
   const setting = settingOf(law ?? undefined, String(order.setting));
   const quota = (setting?.sharePermille ?? 0) / 1000;
   const domestic = (context.state.blocs[context.bloc]?.shared?.domesticCardsPermille ?? 0) / 1000;
-  const fit = 1 - Math.abs(quota - domestic - 0.15);
+  // A quota a little above what is bought at home anyway; far above it labs go without.
+  const fit = 1 - clamp(Math.abs(quota - domestic - 0.1) * 2.5, 0, 0.95);
   const standing = sortedValues(context.state.laws).filter((item) => item.by === context.seat && item.lever === 'refusal').length;
-  const total = (setting?.strengthPermille ?? 0) >= 1000 ? 0.4 : 1;
-  return domestic < 0.15 ? 0.3 : 9 * fit * total * (standing > 0 ? 0.3 : 1) * (0.5 + context.style.bold * 0.6);
+  return domestic < 0.15 || domestic > 0.9 ? 0.3 : 9 * fit * (standing > 0 ? 0.3 : 1) * (0.5 + context.style.bold * 0.6);
 };
 
 export const summitWorth: Worth = (context, order) => {

@@ -8,7 +8,7 @@ import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
 import type { Tech } from '../../ruleset/schema/technology.ts';
 import { clamp, log2 } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
-import { type BotContext, denied } from '../context.ts';
+import { type BotContext, pressed } from '../context.ts';
 
 /** Points of benefit for a doubling (scales) or for a thousandth of the unit (additions). */
 const WEIGHT: Readonly<Partial<Record<StatId, number>>> = {
@@ -126,7 +126,7 @@ export function techWorth(context: BotContext, tech: Tech): number {
   const scarce = tech.effects.some(
     (effect) => effect.stat === 'work-per-chip' || effect.stat === 'training-efficiency' || effect.stat === 'link-recovery',
   )
-    ? 1 + 0.5 * denied(context)
+    ? 1 + 0.5 * pressed(context)
     : 1;
   return (2 + gain) * scarce * late * clamp(1.4 - burden, 0.1, 1.3) * (1.35 - 0.12 * tech.durationTurns);
 }

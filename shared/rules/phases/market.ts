@@ -44,7 +44,7 @@ function offersFor(turn: Turn, region: Region): Offer[] {
   const offers: Offer[] = [];
   for (const lab of labsOf(turn)) {
     const models = sortedValues(turn.state.models).filter((model) => model.by === lab);
-    for (const open of [true, false]) {
+    for (const open of turn.ruleset.systems['open-source'] === false ? [false] : [true, false]) {
       const best = models
         .filter((model) => (open ? model.open : model.api))
         .sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
@@ -69,12 +69,11 @@ function utilityOf(turn: Turn, region: Region, lab: string, model: Model, open: 
     (region.bloc === null ? statOf(turn, lab, 'south-trust') * parameterOf(turn, 'trust-milli-per-point') : 0);
   const price = open ? 0.5 : model.pricePermille / 1000;
   const money = -region.priceSensitivityMilli * log2(price);
-  const openness =
-    open && turn.ruleset.systems['open-source'] !== false
-      ? region.openTasteMilli +
-        2000 * log2(statOf(turn, lab, 'open-reach')) +
-        (turn.state.blocs[blocOf(turn, lab)]?.open.commonsGauge ?? 0) * parameterOf(turn, 'commons-milli-per-point')
-      : 0;
+  const openness = open
+    ? region.openTasteMilli +
+      2000 * log2(statOf(turn, lab, 'open-reach')) +
+      (turn.state.blocs[blocOf(turn, lab)]?.open.commonsGauge ?? 0) * parameterOf(turn, 'commons-milli-per-point')
+    : 0;
   return model.capabilityMilli + model.agentMilli / 3 + brand + taste + trust + money + openness;
 }
 
