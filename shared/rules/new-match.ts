@@ -8,7 +8,9 @@ import { sortedEntries, sortedKeys } from '../util/ids.ts';
 import { quarterIndex } from '../util/quarter.ts';
 import { BASE_QUARTER_INDEX } from './calendar.ts';
 import { productLine } from './know.ts';
+import { fabsPhase } from './phases/fabs.ts';
 import { installPhase } from './phases/install.ts';
+import { tradePhase } from './phases/trade.ts';
 import { isRecipe } from './phases/training.ts';
 import { keepScores } from './scoring/standing.ts';
 import { startTurn } from './turn.ts';
@@ -195,8 +197,8 @@ function placeLaws(ruleset: Ruleset, scenario: Scenario, state: MatchState): voi
       target: start.target,
       chip: start.chip ?? null,
       setting,
-      announcedTurn: -2,
-      forceTurn: 0,
+      announcedTurn: -3,
+      forceTurn: -1,
       untilTurn: law.durationTurns,
     };
   }
@@ -248,7 +250,16 @@ function firstMeasures(ruleset: Ruleset, state: MatchState): void {
   }
   keepScores(turn);
   state.turn = 0;
+  state.flows = firstFlows(ruleset, state);
   const standing = state.history[0];
   if (standing !== undefined) standing.turn = -1;
   state.debrief = [];
+}
+
+/** Flows for the first map: what would be bought and delivered if nobody gave an order. */
+function firstFlows(ruleset: Ruleset, state: MatchState): MatchState['flows'] {
+  const ahead = startTurn(ruleset, cloneJson(state), [], [], true);
+  fabsPhase(ahead);
+  tradePhase(ahead);
+  return ahead.state.flows;
 }

@@ -27,7 +27,8 @@ export const trainForecast = (known: Known, order: TrainOrder): number => {
   return capabilityOf(
     known,
     known.seat,
-    eflopOf(known, (own.trainMilliH100e * order.sharePermille) / 1000) * order.turns + own.savedEflop,
+    eflopOf(known, (own.trainMilliH100e * order.sharePermille) / 1000) * order.turns * parameterOf(known, 'final-run-share') +
+      own.savedEflop,
   ).milli;
 };
 

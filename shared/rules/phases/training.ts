@@ -22,12 +22,16 @@ function work(turn: Turn, id: string): void {
   if (run === null) return;
   const share = run.sharePermille / 1000;
   const milli = floorInt(owner.trainMilliH100e * share);
-  const eflop = eflopOf(turn, milli);
+  // Most of what a run takes goes into trials and failures; the rest is the run that counts.
+  const final = parameterOf(turn, 'final-run-share');
+  const all = eflopOf(turn, milli);
+  const eflop = floorInt(all * final);
   const cost = floorInt((milli / 1000) * parameterOf(turn, 'training-kusd-per-h100e-turn'));
   run.eflop += eflop;
   run.domesticEflop += owner.trainMilliH100e === 0 ? 0 : floorInt((eflop * owner.domesticMilliH100e) / owner.trainMilliH100e);
-  run.costKusd += cost;
+  run.costKusd += floorInt(cost * final);
   useFlop(turn, id, 'training', eflop, [{ kind: 'order', id: 'train', by: id }]);
+  useFlop(turn, id, 'trials', all - eflop, [{ kind: 'order', id: 'train', by: id }]);
   pay(turn, `actor:${id}`, 'world:power', cost, [{ kind: 'order', id: 'train', by: id }]);
   if (turn.state.turn < run.endsTurn) {
     record(turn, {
