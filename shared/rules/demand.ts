@@ -3,7 +3,7 @@ import type { Chip } from '../ruleset/schema/world.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { softwareOf } from './compute.ts';
-import { blocIds, blocOf, chipSpec, makersOf, onSale, parameterOf, priceOf } from './know.ts';
+import { blocIds, blocOf, chipSpec, type Ground, makersOf, onSale, parameterOf, priceOf } from './know.ts';
 import { lawsAgainst, purchaseShare, quotaOf, saleBarrier } from './levers.ts';
 import type { BuyOrder } from './orders/buy.ts';
 import { type Bid, byOrder, byRule, givenOf, type Turn } from './turn.ts';
@@ -19,6 +19,12 @@ export const priceTo = (turn: Turn, chip: Chip, buyer: string): number =>
 
 /** True where a control on chips is announced against the bloc: buyers rush. */
 export const isRush = (turn: Turn, bloc: string): boolean => lawsAgainst(turn, bloc, 'chip-threshold', 'announced').length > 0;
+
+/** Freight and insurance on top of the price, dearer abroad once escalation has passed 30. */
+export const freightShare = (ground: Ground, chip: Chip, buyerBloc: string): number =>
+  ground.state.escalation >= 30 && ground.ruleset.systems.escalation !== false && blocOf(ground, chip.maker) !== buyerBloc
+    ? parameterOf(ground, 'freight-rise')
+    : 0;
 
 export interface Budget {
   /** Money of the bloc's unplayed buyers this turn, thousand dollars. */
@@ -130,7 +136,7 @@ function backgroundBids(turn: Turn): Bid[] {
       // Money that laws keep from foreign chips looks for domestic ones as well.
       const spill = abroad ? 0 : (turn.state.blocs[bloc]?.open.deniedPermille ?? 0) / 1000;
       const kusd = budget.kusd * (share + (1 - share) * spill) * shift * purchaseShare(turn, chip.maker, bloc);
-      const units = floorInt(kusd / priceOf(turn, chip));
+      const units = floorInt(kusd / (priceOf(turn, chip) * (1 + freightShare(turn, chip, bloc))));
       if (units > 0)
         bids.push({
           buyer: bloc,

@@ -10,7 +10,7 @@ import type { Filled } from './filling.ts';
 import type { GreyInflow } from './grey-market.ts';
 import { blocIds, blocOf, makersOf, onSale, priceOf } from './know.ts';
 import { isOwnRefusal, lawsAgainst, saleBarrier } from './levers.ts';
-import type { Turn } from './turn.ts';
+import { addTo, type Turn } from './turn.ts';
 
 export function reckonDemand(turn: Turn, filled: readonly Filled[], grey: GreyInflow): void {
   for (const bloc of blocIds(turn))
@@ -44,7 +44,8 @@ function reckonBloc(turn: Turn, bloc: string, filled: readonly Filled[], grey: G
   const budget = budgetOf(turn, bloc);
   const shared = turn.state.blocs[bloc]?.shared;
   if (shared === undefined) return;
-  const free = floorInt(unrestrictedMilli(turn, bloc, budget.kusd + spentKusd));
+  const best = bestValue(turn, bloc);
+  const free = floorInt((budget.kusd + spentKusd) * best.milliPerKusd);
   shared.wantedMilliH100e = free;
   shared.gotMilliH100e = floorInt(gotMilli);
   shared.domesticCardsPermille = cards === 0 ? shared.domesticCardsPermille : floorInt((domesticCards * 1000) / cards);
@@ -54,6 +55,8 @@ function reckonBloc(turn: Turn, bloc: string, filled: readonly Filled[], grey: G
   const open = turn.state.blocs[bloc]?.open;
   if (open !== undefined) open.deniedPermille = floorInt(denied * 1000);
   turn.scratch.freeDemandMilli[bloc] = free;
+  if (best.barredMaker !== null)
+    addTo(turn.scratch.lostSalesKusd, best.barredMaker, floorInt(denied * (budget.kusd + spentKusd)));
   settleRush(turn, bloc);
 }
 
@@ -71,17 +74,18 @@ function worldFill(filled: readonly Filled[]): number {
   return wanted === 0 ? 1 : clamp(got / wanted, 0.3, 1);
 }
 
-/** What the money would buy of the best value on the world market, thousandths of an H100. */
-function unrestrictedMilli(turn: Turn, bloc: string, kusd: number): number {
-  let best = 0;
+/** The best value on the world market for a bloc's buyers, and its maker where a rival's law keeps it from them. */
+function bestValue(turn: Turn, bloc: string): { milliPerKusd: number; barredMaker: string | null } {
+  let best = { milliPerKusd: 0, barredMaker: null as string | null };
   for (const maker of makersOf(turn)) {
     for (const chip of onSale(turn, maker)) {
       const barrier = saleBarrier(turn, chip, bloc, bloc);
       if (isOwnRefusal(barrier, bloc)) continue;
-      best = Math.max(best, (chip.trainMilliH100e * softwareOf(turn, maker, bloc)) / priceOf(turn, chip));
+      const milliPerKusd = (chip.trainMilliH100e * softwareOf(turn, maker, bloc)) / priceOf(turn, chip);
+      if (milliPerKusd > best.milliPerKusd) best = { milliPerKusd, barredMaker: barrier === null ? null : maker };
     }
   }
-  return kusd * best;
+  return best;
 }
 
 /** Flows over the map's routes: H100 equivalents wanted and delivered, and the laws in between. */

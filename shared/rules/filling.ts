@@ -3,12 +3,15 @@ import type { Chip } from '../ruleset/schema/world.ts';
 import type { Cause } from '../state/ledger.ts';
 import { fillProRata, floorInt } from '../util/exact-math.ts';
 import { sortedKeys } from '../util/ids.ts';
+import { freightShare } from './demand.ts';
 import { blocOf, chipSpec, governmentsOf, isMaker } from './know.ts';
-import { isOwnRefusal, licenceFor, saleBarrier } from './levers.ts';
+import { isOwnRefusal, lawsAgainst, licenceFor, quotaOf, saleBarrier } from './levers.ts';
 import { addTo, type Bid, moveChips, own, pay, record, type Turn } from './turn.ts';
 
 export interface Filled {
   bid: Bid;
+  /** Most units that may be delivered: less than was asked under a licence's cap or a quota of the buyer's own state. */
+  most: number;
   units: number;
   barrier: ReturnType<typeof saleBarrier>;
 }
@@ -37,7 +40,12 @@ export function fillBids(turn: Turn, maker: string): Filled[] {
 
 function fillChip(turn: Turn, chip: Chip, bids: readonly Bid[]): Filled[] {
   const owner = own(turn, chip.maker);
-  const filled: Filled[] = bids.map((bid) => ({ bid, units: 0, barrier: saleBarrier(turn, chip, bid.buyer, bid.bloc) }));
+  const filled: Filled[] = bids.map((bid) => ({
+    bid,
+    most: bid.units,
+    units: 0,
+    barrier: saleBarrier(turn, chip, bid.buyer, bid.bloc),
+  }));
   for (const { bid } of filled) {
     const byBloc = owner.wanted[chip.id] ?? {};
     owner.wanted[chip.id] = byBloc;
@@ -45,11 +53,12 @@ function fillChip(turn: Turn, chip: Chip, bids: readonly Bid[]): Filled[] {
   }
   const allowed = filled.filter((item) => item.barrier === null);
   capLicences(turn, chip, allowed);
+  capQuotas(turn, chip, allowed);
   let stock = owner.inventory[chip.id] ?? 0;
   const give = (items: readonly Filled[], supply: number): number => {
     const parts = fillProRata(
       Math.min(supply, stock),
-      items.map((item) => item.bid.units - item.units),
+      items.map((item) => item.most - item.units),
     );
     let used = 0;
     items.forEach((item, index) => {
@@ -90,8 +99,18 @@ function capLicences(turn: Turn, chip: Chip, allowed: Filled[]): void {
       items.map((item) => item.bid.units),
     );
     items.forEach((item, index) => {
-      item.bid = { ...item.bid, units: parts[index] ?? 0 };
+      item.most = parts[index] ?? 0;
     });
+  }
+}
+
+/** A quota of the buyer's own state leaves firms only a part of their orders for foreign chips. */
+function capQuotas(turn: Turn, chip: Chip, allowed: Filled[]): void {
+  for (const item of allowed) {
+    const quota = item.bid.tier === 'background' || blocOf(turn, chip.maker) === item.bid.bloc ? 0 : quotaOf(turn, item.bid.bloc);
+    if (quota === 0) continue;
+    item.most = Math.min(item.most, floorInt(item.bid.units * (1 - quota)));
+    turn.scratch.quotaCostPermille[item.bid.buyer] = floorInt(quota * 1000);
   }
 }
 
@@ -112,6 +131,10 @@ function deliver(turn: Turn, chip: Chip, item: Filled): void {
       item.units,
       [bid.cause],
     );
+    const freight = floorInt(price * freightShare(turn, chip, bid.bloc));
+    pay(turn, background ? 'world:buyers' : `actor:${bid.buyer}`, 'world:freight', freight, [
+      { kind: 'rule', id: 'rule.freight' },
+    ]);
     if (maker !== bid.buyer)
       pay(turn, background ? 'world:buyers' : `actor:${bid.buyer}`, `actor:${maker}`, price, [
         { kind: 'entry', id: moved ?? '' },
@@ -121,7 +144,7 @@ function deliver(turn: Turn, chip: Chip, item: Filled): void {
   }
   if (bid.tier !== 'background') reportDelivery(turn, chip, item);
   if (barrier !== null && !isOwnRefusal(barrier, bid.bloc)) addTo(turn.scratch.lostSalesKusd, maker, bid.units * bid.priceKusd);
-  if (barrier !== null && isOwnRefusal(barrier, bid.bloc)) addTo(turn.scratch.quotaCostPermille, bid.buyer, 1000);
+  if (barrier !== null && isOwnRefusal(barrier, bid.bloc)) turn.scratch.quotaCostPermille[bid.buyer] = 1000;
 }
 
 function bookSale(turn: Turn, chip: Chip, bid: Bid, kusd: number): void {
@@ -143,11 +166,16 @@ function bookSale(turn: Turn, chip: Chip, bid: Bid, kusd: number): void {
   }
 }
 
-function reportDelivery(turn: Turn, chip: Chip, { bid, units, barrier }: Filled): void {
+function reportDelivery(turn: Turn, chip: Chip, { bid, units, most, barrier }: Filled): void {
   const short = bid.units - units;
   const causes: Cause[] = [{ ...bid.cause, amount: bid.units }];
   if (short > 0 && barrier !== null) causes.push({ kind: 'law', id: barrier.id, by: barrier.by, amount: -short });
-  else if (short > 0) causes.push(...shortageCauses(turn, chip, short));
+  else if (short > 0) {
+    const capped = bid.units - most;
+    const quota = lawsAgainst(turn, bid.bloc, 'refusal').find((law) => law.bloc === bid.bloc) ?? licenceFor(turn, chip, bid.bloc);
+    if (capped > 0 && quota !== null) causes.push({ kind: 'law', id: quota.id, by: quota.by, amount: -capped });
+    if (short > capped || quota === null) causes.push(...shortageCauses(turn, chip, quota === null ? short : short - capped));
+  }
   record(turn, {
     topic: 'delivery',
     subject: bid.buyer,

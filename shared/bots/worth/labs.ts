@@ -1,6 +1,6 @@
 /** Worth of the orders of a lab: compute, runs, releases and money. */
 import { bestModel, blocOf, chipSpec, priceOf } from '../../rules/know.ts';
-import { saleBarrier } from '../../rules/levers.ts';
+import { quotaOf, saleBarrier } from '../../rules/levers.ts';
 import { type TrainOrder, trainForecast } from '../../rules/orders/train.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
@@ -54,7 +54,7 @@ export const buyWorth: Worth = (context, order) => {
     (Number(order.units) * (0.75 * chip.trainMilliH100e + 0.25 * chip.serveMilliH100e)) /
     Math.max(50_000, context.own.trainMilliH100e);
   const soon = saleBarrier(context, chip, context.seat, context.bloc, 'announced') === null ? 1 : 1.7;
-  const home = blocOf(context, chip.maker) === context.bloc ? 1 + 0.2 * denied(context) : 1;
+  const home = blocOf(context, chip.maker) === context.bloc ? 1 + 0.2 * denied(context) : 1 - quotaOf(context, context.bloc);
   const late = context.turnsLeft <= 1 ? 0.1 : 1;
   return 26 * clamp(added * 2.2, 0, 1) * soon * home * late * (0.25 + 0.75 * comfort(context, Number(order.units) * price));
 };

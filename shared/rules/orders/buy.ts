@@ -1,8 +1,9 @@
 /** Buy: chips from a maker on the open market, filled after contracts, pro rata where they are short. */
 import { z } from 'zod';
 import { floorInt } from '../../util/exact-math.ts';
+import { freightShare } from '../demand.ts';
 import { blocOf, chipSpec, isLab, makersOf, onSale, ownOf, priceOf } from '../know.ts';
-import { lawsAgainst, saleBarrier } from '../levers.ts';
+import { lawsAgainst, quotaOf, saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { countField, idField, no, say } from './reject.ts';
 
@@ -12,7 +13,8 @@ export type BuyOrder = z.infer<typeof schema>;
 const costOf = (known: Known, order: BuyOrder): number => {
   const chip = chipSpec(known, order.chip);
   if (chip === null) return 0;
-  return order.units * (chip.maker === known.seat ? chip.costKusd : priceOf(known, chip));
+  const price = chip.maker === known.seat ? chip.costKusd : priceOf(known, chip);
+  return Math.ceil(order.units * price * (1 + freightShare(known, chip, blocOf(known, known.seat))));
 };
 
 /** Chips that the seat could order: what others sell, and what it makes for itself. */
@@ -65,6 +67,8 @@ export const buy: OrderKind<BuyOrder> = {
     if (chip === null) return null;
     const coming = saleBarrier(known, chip, known.seat, blocOf(known, known.seat), 'announced');
     if (coming !== null) return say('care.law-first', { law: coming.law, forceTurn: coming.forceTurn });
+    const quota = blocOf(known, chip.maker) === blocOf(known, known.seat) ? 0 : quotaOf(known, blocOf(known, known.seat));
+    if (quota > 0) return say('care.own-quota', { leftPermille: Math.round((1 - quota) * 1000) });
     return lawsAgainst(known, blocOf(known, chip.maker), 'minerals').length > 0
       ? say('care.minerals', { maker: chip.maker })
       : null;
