@@ -21,8 +21,8 @@ export const lobby: OrderKind<LobbyOrder> = {
   phase: 'state',
   fields: [
     { name: 'government', type: 'choice', options: (known) => named(governmentsOf(known)) },
-    { name: 'lever', type: 'choice', options: () => worded(LEVER_IDS, 'word.lever') },
-    { name: 'side', type: 'choice', options: () => worded(['against', 'for'], 'word.side') },
+    { name: 'lever', type: 'choice', options: () => worded(LEVER_IDS, (word) => `word.lever.${word}`) },
+    { name: 'side', type: 'choice', options: () => worded(['against', 'for'], (word) => `word.side.${word}`) },
   ],
   check: (known, order) =>
     governmentsOf(known).includes(order.government)

@@ -18,8 +18,8 @@ export const say = (id: string, params: Record<string, string | number> = {}): M
 export const named = (ids: readonly string[]): Option[] =>
   ids.map((id) => ({ value: id, label: { id: 'word.named', params: { name: id } } }));
 /** Options that read by words of the locale. */
-export const worded = (words: readonly string[], prefix: string): Option[] =>
-  words.map((word) => ({ value: word, label: { id: `${prefix}.${word}`, params: {} } }));
+export const worded = (words: readonly string[], key: (word: string) => string): Option[] =>
+  words.map((word) => ({ value: word, label: { id: key(word), params: {} } }));
 
 export const idField = idSchema;
 export const countField = (max: number): z.ZodInt => z.int().min(1).max(max);

@@ -39,7 +39,7 @@ export const release: OrderKind<ReleaseOrder> = {
           },
         })),
     },
-    { name: 'way', type: 'choice', options: () => worded(WAYS, 'word.way') },
+    { name: 'way', type: 'choice', options: () => worded(WAYS, (word) => `word.way.${word}`) },
     {
       name: 'pricePermille',
       type: 'number',

@@ -44,7 +44,7 @@ export const research: OrderKind<ResearchOrder> = {
     {
       name: 'effort',
       type: 'choice',
-      options: (known) => worded(isLab(known, known.seat) ? ['steady', 'full'] : ['steady'], 'word.effort'),
+      options: (known) => worded(isLab(known, known.seat) ? ['steady', 'full'] : ['steady'], (word) => `word.effort.${word}`),
     },
   ],
   check: (known, order) => {

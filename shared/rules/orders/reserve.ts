@@ -36,7 +36,7 @@ export const reserve: OrderKind<ReserveOrder> = {
   schema,
   phase: 'fabs',
   fields: [
-    { name: 'input', type: 'choice', options: () => worded(INPUTS, 'word.input') },
+    { name: 'input', type: 'choice', options: () => worded(INPUTS, (word) => `word.input.${word}`) },
     {
       name: 'units',
       type: 'number',

@@ -32,7 +32,7 @@ export const study: OrderKind<StudyOrder> = {
   phase: 'research',
   fields: [
     { name: 'target', type: 'choice', options: (known) => named(others(known)) },
-    { name: 'topic', type: 'choice', options: () => worded(TOPICS, 'word.topic') },
+    { name: 'topic', type: 'choice', options: () => worded(TOPICS, (word) => `word.topic.${word}`) },
   ],
   check: (known, order) => {
     if (!others(known).includes(order.target)) return no('reject.unknown-actor', { actor: order.target }, 'target');

@@ -14,7 +14,7 @@ export const subsidise: OrderKind<SubsidiseOrder> = {
   schema,
   phase: 'state',
   fields: [
-    { name: 'purpose', type: 'choice', options: () => worded(PURPOSES, 'word.purpose') },
+    { name: 'purpose', type: 'choice', options: () => worded(PURPOSES, (word) => `word.purpose.${word}`) },
     {
       name: 'kusd',
       type: 'number',

@@ -18,7 +18,7 @@ export const summit: OrderKind<SummitOrder> = {
   phase: 'state',
   fields: [
     { name: 'with', type: 'choice', options: (known) => named(hosts(known)) },
-    { name: 'aim', type: 'choice', options: () => worded(['truce', 'safety'], 'word.aim') },
+    { name: 'aim', type: 'choice', options: () => worded(['truce', 'safety'], (word) => `word.aim.${word}`) },
   ],
   check: (known, order) => {
     if (known.ruleset.systems.escalation === false || known.ruleset.systems.diplomacy === false)

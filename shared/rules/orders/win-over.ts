@@ -16,7 +16,7 @@ export const winOver: OrderKind<WinOverOrder> = {
   phase: 'state',
   fields: [
     { name: 'ally', type: 'choice', options: (known) => named([...contentKeys(known.ruleset.allies)]) },
-    { name: 'favour', type: 'choice', options: () => worded(['capital', 'money'], 'word.favour') },
+    { name: 'favour', type: 'choice', options: () => worded(['capital', 'money'], (word) => `word.favour.${word}`) },
   ],
   check: (known, order) => {
     if (known.ruleset.systems.diplomacy === false) return no('reject.diplomacy.off');
