@@ -10,6 +10,7 @@ import type { MatchState } from '../state/schema.ts';
 import { viewFor } from '../state/view.ts';
 import { cloneJson } from '../util/clone.ts';
 import { sortedKeys } from '../util/ids.ts';
+import { canonicalText } from '../util/stable-hash.ts';
 import { checkDraft } from './check-draft.ts';
 import { parameterOf } from './know.ts';
 import type { Given, Order, Rejection } from './order-kind.ts';
@@ -111,11 +112,13 @@ function accept(
   return { given, refused };
 }
 
+/** Deals of legal form in an order of their own; of two that bear one id the first in that order counts. */
 const signedDeals = (deals: readonly unknown[]): DealOffer[] => {
-  const valid: DealOffer[] = [];
+  const valid: { offer: DealOffer; text: string }[] = [];
   for (const deal of Array.isArray(deals) ? deals : []) {
     const parsed = dealOfferSchema.safeParse(deal);
-    if (parsed.success && !valid.some((other) => other.id === parsed.data.id)) valid.push(parsed.data);
+    if (parsed.success) valid.push({ offer: parsed.data, text: canonicalText(parsed.data) });
   }
-  return valid;
+  valid.sort((a, b) => (a.text < b.text ? -1 : 1));
+  return valid.filter((one, at) => valid.findIndex((other) => other.offer.id === one.offer.id) === at).map(({ offer }) => offer);
 };

@@ -20,7 +20,8 @@ export const modelSchema = z.object({
   id: z.string(),
   by: idSchema,
   name: z.string(),
-  turn: turnNumber,
+  /** Turn in which it was trained, or -1 for a model that stood at the start. */
+  turn: z.int().min(-1),
   capabilityMilli: z.int(),
   agentMilli: count,
   eflop: count,
