@@ -47,6 +47,16 @@ program
     process.exitCode = await checkRules(folders, options);
   });
 
+program
+  .command('history')
+  .description('Play what was done from 2022 to 2026 and print how near the rules come, check by check.')
+  .option('--games <n>', 'number of seeds', '100')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (options) => {
+    const { history } = await import('./history.ts');
+    await history(options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
