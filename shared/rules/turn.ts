@@ -54,6 +54,8 @@ export interface Scratch {
   learned: { actor: string; tech: string }[];
   escalation: { by: string | null; points: number; cause: Cause }[];
   quotaCostPermille: Record<string, number>;
+  /** Share of each actor's compute that experiments and runs took this turn, per mille: the rest is free to serve. */
+  boundPermille: Record<string, number>;
   ordersOverSupplyPermille: Record<string, number>;
 }
 
@@ -96,6 +98,7 @@ export function startTurn(
       learned: [],
       escalation: [],
       quotaCostPermille: {},
+      boundPermille: {},
       ordersOverSupplyPermille: {},
     },
   };

@@ -6,7 +6,7 @@ import type { Region } from '../../ruleset/schema/world.ts';
 import type { Model } from '../../state/schema.ts';
 import { clamp, exp, floorInt, log2, splitByLargestRemainder } from '../../util/exact-math.ts';
 import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
-import { eflopOf, experimentsPermille } from '../compute.ts';
+import { eflopOf } from '../compute.ts';
 import { bestModel, blocOf, labsOf, parameterOf } from '../know.ts';
 import { isTotal, lawsAgainst } from '../levers.ts';
 import { statOf } from '../stats.ts';
@@ -126,7 +126,7 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
   const perKusd = parameterOf(turn, 'serve-milli-per-kusd');
   for (const lab of labsOf(turn)) {
     const owner = own(turn, lab);
-    const busy = (owner.run?.sharePermille ?? 0) + experimentsPermille(owner);
+    const busy = turn.scratch.boundPermille[lab] ?? 0;
     const capacity =
       floorInt((owner.serveMilliH100e * Math.max(0, 1000 - busy)) / 1000) * statOf(turn, lab, 'serving-efficiency');
     const claims: { region: string; model: Model; open: boolean; permille: number; kusd: number; need: number }[] = [];
@@ -154,7 +154,8 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
     for (const claim of claims) need += claim.need;
     const reach = need <= capacity || need === 0 ? 1 : capacity / need;
     owner.usedServeMilliH100e = floorInt(Math.min(need, capacity) / statOf(turn, lab, 'serving-efficiency'));
-    useFlop(turn, lab, 'serving', eflopOf(turn, owner.usedServeMilliH100e), [{ kind: 'rule', id: 'rule.serving' }]);
+    const serving = owner.serveMilliH100e === 0 ? 0 : owner.usedServeMilliH100e / owner.serveMilliH100e;
+    useFlop(turn, lab, 'serving', eflopOf(turn, owner.trainMilliH100e * serving), [{ kind: 'rule', id: 'rule.serving' }]);
     for (const claim of claims) {
       // Strangers host open weights too, so that only part of their use waits for the lab's own compute.
       const served = claim.open ? Math.max(reach, 0.7) : reach;

@@ -5,7 +5,7 @@ import { eflopOf } from '../compute.ts';
 import { hasCapital } from '../know.ts';
 import { researchSpeed } from '../research.ts';
 import { forgetStats } from '../stats.ts';
-import { open, own, record, type Turn, useFlop } from '../turn.ts';
+import { addTo, open, own, record, type Turn, useFlop } from '../turn.ts';
 
 export function researchPhase(turn: Turn): void {
   carryOut(turn, 'research');
@@ -26,10 +26,12 @@ function advance(turn: Turn, id: string): void {
     const { permille, parts } = researchSpeed(turn, id, tech, { computePermille: programme.computePermille, joint });
     const before = programme.donePermille;
     programme.donePermille = Math.min(1000, before + permille);
-    if (programme.computePermille > 0)
+    if (programme.computePermille > 0) {
+      addTo(turn.scratch.boundPermille, id, programme.computePermille);
       useFlop(turn, id, 'experiments', eflopOf(turn, (owner.trainMilliH100e * programme.computePermille) / 1000), [
         { kind: 'tech', id: techId },
       ]);
+    }
     const causes = parts.map((part) => ({ kind: 'rule' as const, id: part.rule }));
     const done = programme.donePermille >= 1000;
     record(turn, {

@@ -8,7 +8,7 @@ import { carryOut } from '../carry.ts';
 import { eflopOf, softwareOf } from '../compute.ts';
 import { blocOf, labsOf, makersOf, parameterOf } from '../know.ts';
 import { statOf } from '../stats.ts';
-import { luck, normalLuck, own, pay, record, type Turn, useFlop } from '../turn.ts';
+import { addTo, luck, normalLuck, own, pay, record, type Turn, useFlop } from '../turn.ts';
 
 export function trainingPhase(turn: Turn): void {
   carryOut(turn, 'train');
@@ -20,8 +20,10 @@ function work(turn: Turn, id: string): void {
   const owner = own(turn, id);
   const run = owner.run;
   if (run === null) return;
-  const share = run.sharePermille / 1000;
-  const milli = floorInt(owner.trainMilliH100e * share);
+  // Experiments that began beside the run come first; the run takes what they leave.
+  const permille = Math.max(0, Math.min(run.sharePermille, 1000 - (turn.scratch.boundPermille[id] ?? 0)));
+  addTo(turn.scratch.boundPermille, id, permille);
+  const milli = floorInt((owner.trainMilliH100e * permille) / 1000);
   // Most of what a run takes goes into trials and failures; the rest is the run that counts.
   const final = parameterOf(turn, 'final-run-share');
   const all = eflopOf(turn, milli);
@@ -57,7 +59,8 @@ export function successChance(turn: Turn, id: string, domesticShare: number): nu
   const maker = makersOf(turn).find((other) => blocOf(turn, other) === blocOf(turn, id));
   const software = maker === undefined ? 1 : softwareOf(turn, maker, id);
   const domestic = clamp(
-    parameterOf(turn, 'domestic-success-base') + parameterOf(turn, 'domestic-success-slope') * (software - 0.4),
+    parameterOf(turn, 'domestic-success-base') +
+      parameterOf(turn, 'domestic-success-slope') * (software - parameterOf(turn, 'domestic-success-reference')),
     0.05,
     0.97,
   );
