@@ -1,6 +1,7 @@
 /** Canonical text and SHA-256 of plain JSON values: the same value gives the same hash on every machine. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { utf8Bytes } from './utf8.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
@@ -25,5 +26,5 @@ export function canonicalText(value: unknown): string {
 
 /** SHA-256 in hex of the canonical text. */
 export function stableHash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalText(value))));
+  return bytesToHex(sha256(utf8Bytes(canonicalText(value))));
 }
