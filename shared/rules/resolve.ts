@@ -102,12 +102,17 @@ function accept(
   const refused: Resolution['refused'] = {};
   for (const seat of sortedKeys(orders)) {
     const list = orders[seat];
-    if (state.actors[seat] === undefined || !Array.isArray(list)) continue;
+    if (!Object.hasOwn(state.actors, seat) || !Array.isArray(list)) continue;
     const { state: seen } = viewFor(ruleset, state, seat);
-    checkDraft({ ruleset, seat, state: seen }, list).orders.forEach((item, index) => {
-      if (item.counted) given.push({ seat, order: item.order, ref: `${state.turn}/${seat}/${index}/${item.order.kind}` });
-      else if (item.rejection !== null) refused[seat] = [...(refused[seat] ?? []), { order: item.order, reason: item.rejection }];
-    });
+    // Numbered within its kind: a cause that others read tells nothing of the orders beside it, nor does luck depend on them.
+    const numbers = new Map<string, number>();
+    for (const { order, counted, rejection } of checkDraft({ ruleset, seat, state: seen }, list).orders) {
+      if (counted) {
+        const number = numbers.get(order.kind) ?? 0;
+        numbers.set(order.kind, number + 1);
+        given.push({ seat, order, ref: `${state.turn}/${seat}/${number}/${order.kind}` });
+      } else if (rejection !== null) refused[seat] = [...(refused[seat] ?? []), { order, reason: rejection }];
+    }
   }
   return { given, refused };
 }

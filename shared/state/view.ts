@@ -109,21 +109,33 @@ const mayRead = (entry: Entry, seat: string | null): boolean =>
 
 /**
  * The entries that a seat may read. A cause that it may not know reads `undisclosed`, with its share of the amount, so
- * that parts still add up; hidden causes of one entry are merged into one.
+ * that parts still add up; hidden causes of one entry are merged into one. Entries are numbered anew, so that gaps do
+ * not tell how many are hidden.
  */
 export function entriesFor(ledger: Ledger, seat: string | null): Entry[] {
-  const readable = new Set(ledger.filter((entry) => mayRead(entry, seat)).map((entry) => entry.id));
-  return ledger
-    .filter((entry) => readable.has(entry.id))
-    .map((entry) => ({ ...entry, causes: discloseCauses(entry.causes, readable) }));
+  const readable = ledger.filter((entry) => mayRead(entry, seat));
+  const numbers = new Map<string, string>();
+  const last = new Map<string, number>();
+  for (const { id } of readable) {
+    const turn = id.slice(0, id.indexOf('.'));
+    const number = (last.get(turn) ?? 0) + 1;
+    last.set(turn, number);
+    numbers.set(id, `${turn}.${number}`);
+  }
+  return readable.map((entry) => ({
+    ...entry,
+    id: numbers.get(entry.id) ?? entry.id,
+    causes: discloseCauses(entry.causes, numbers),
+  }));
 }
 
-function discloseCauses(causes: readonly Cause[], readable: ReadonlySet<string>): Cause[] {
+function discloseCauses(causes: readonly Cause[], numbers: ReadonlyMap<string, string>): Cause[] {
   const shown: Cause[] = [];
   let hiddenAmount: number | undefined;
   let hidden = false;
   for (const cause of causes) {
-    if (cause.kind !== 'entry' || readable.has(cause.id)) shown.push(cause);
+    const number = cause.kind === 'entry' ? numbers.get(cause.id) : cause.id;
+    if (number !== undefined) shown.push({ ...cause, id: number });
     else {
       hidden = true;
       if (cause.amount !== undefined) hiddenAmount = (hiddenAmount ?? 0) + cause.amount;
