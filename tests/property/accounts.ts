@@ -1,6 +1,8 @@
 /** Stocks of a state by the names that the ledger gives their accounts, and sums of the ledger by account. */
-import type { Ledger } from '#shared/state/ledger.ts';
+import { eflopOf } from '#shared/rules/compute.ts';
+import type { Entry, Ledger } from '#shared/state/ledger.ts';
 import type { MatchState } from '#shared/state/schema.ts';
+import { ruleset } from './matches.ts';
 
 /** Amount by account (money) or by account and chip. */
 export type Sums = Map<string, number>;
@@ -48,4 +50,26 @@ export function unbalanced(before: Sums, after: Sums, moved: Sums): { account: s
       ledger: moved.get(account) ?? 0,
     }))
     .filter(({ stock, ledger }) => stock !== ledger);
+}
+
+/** Turn in which an entry was written: the last call settles several. */
+const turnOf = (entry: Entry): number => Number(entry.id.split('.')[0]);
+
+/** Actors that used more compute in a turn than their clusters do in it. */
+export function overused(before: MatchState, ledger: Ledger): { turn: number; actor: string; used: number; can: number }[] {
+  const milli = new Map(Object.entries(before.actors).map(([id, { own }]) => [id, own.trainMilliH100e]));
+  const found: ReturnType<typeof overused> = [];
+  for (const turn of new Set(ledger.map(turnOf))) {
+    const used = new Map<string, number>();
+    for (const entry of ledger) {
+      if (turnOf(entry) !== turn) continue;
+      if (entry.line?.id === 'report.compute') milli.set(entry.subject, entry.after ?? 0);
+      if (entry.topic === 'flop') used.set(entry.subject, (used.get(entry.subject) ?? 0) + entry.amount);
+    }
+    for (const [actor, eflop] of used) {
+      const can = eflopOf({ ruleset }, milli.get(actor) ?? 0);
+      if (eflop > can + 1) found.push({ turn, actor, used: eflop, can });
+    }
+  }
+  return found;
 }

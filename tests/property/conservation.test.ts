@@ -1,13 +1,12 @@
 /** Nothing appears or vanishes unrecorded: each turn the ledger explains every change of money and chips, and all compute used. */
 import { describe, expect, test } from 'vitest';
-import { eflopOf } from '#shared/rules/compute.ts';
 import type { Entry, Ledger } from '#shared/state/ledger.ts';
 import { type MatchState, matchStateSchema } from '#shared/state/schema.ts';
 import { cloneJson } from '#shared/util/clone.ts';
 import { canonicalText } from '#shared/util/stable-hash.ts';
 import { counts } from '#tests/counts.ts';
-import { chipsOf, moneyOf, movedBy, unbalanced } from './accounts.ts';
-import { ruleset, SCENARIOS, type Step, seedOf, stepsOf } from './matches.ts';
+import { chipsOf, moneyOf, movedBy, overused, unbalanced } from './accounts.ts';
+import { SCENARIOS, type Step, seedOf, stepsOf } from './matches.ts';
 
 const MATCHES = Math.ceil(counts.propertyRuns / 12);
 /** Topics whose entries name each cause with its part. */
@@ -17,28 +16,6 @@ const NEAR = 1e-6;
 
 const played = (scenario: string, n: number) => stepsOf(scenario, seedOf('conservation', scenario, n));
 const where = (scenario: string, n: number, step: Step) => `${scenario}, match ${n}, turn ${step.before.turn}`;
-
-/** Turn in which an entry was written: the last call settles several. */
-const turnOf = (entry: Entry): number => Number(entry.id.split('.')[0]);
-
-/** Actors that used more compute in a turn than their clusters do in it. */
-function overused(before: MatchState, ledger: Ledger): { turn: number; actor: string; used: number; can: number }[] {
-  const milli = new Map(Object.entries(before.actors).map(([id, { own }]) => [id, own.trainMilliH100e]));
-  const found: ReturnType<typeof overused> = [];
-  for (const turn of new Set(ledger.map(turnOf))) {
-    const used = new Map<string, number>();
-    for (const entry of ledger) {
-      if (turnOf(entry) !== turn) continue;
-      if (entry.line?.id === 'report.compute') milli.set(entry.subject, entry.after ?? 0);
-      if (entry.topic === 'flop') used.set(entry.subject, (used.get(entry.subject) ?? 0) + entry.amount);
-    }
-    for (const [actor, eflop] of used) {
-      const can = eflopOf({ ruleset }, milli.get(actor) ?? 0);
-      if (eflop > can + 1) found.push({ turn, actor, used: eflop, can });
-    }
-  }
-  return found;
-}
 
 /** Entries whose causes all have a part, but whose parts do not add up. */
 const unexplained = (ledger: Ledger): Entry[] =>
