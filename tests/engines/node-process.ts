@@ -1,7 +1,8 @@
-/** A Node process of its own: question as JSON on standard input, hashes as JSON on standard output. */
+/** A Node process of its own: question as JSON on standard input, answer as JSON on standard output. */
 import { readFileSync } from 'node:fs';
-import { matchHashes } from './hashes.ts';
-import type { Question } from './script.ts';
+import { arithmeticHash, matchHashes } from './hashes.ts';
+import type { Answer, Question } from './script.ts';
 
 const { ruleset, scenario, seeds } = JSON.parse(readFileSync(0, 'utf8')) as Question;
-process.stdout.write(JSON.stringify(matchHashes(ruleset, scenario, seeds)));
+const answer: Answer = { arithmetic: arithmeticHash(), matches: matchHashes(ruleset, scenario, seeds) };
+process.stdout.write(JSON.stringify(answer));

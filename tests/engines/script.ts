@@ -11,7 +11,7 @@ export interface Question {
 
 const NAME = 'chokepoint';
 
-/** A script that defines `chokepoint.matchHashes`. */
+/** A script that defines `chokepoint` with what `hashes.ts` exports. */
 export async function gameScript(): Promise<string> {
   const result = await build({
     root: fileURLToPath(new URL('../..', import.meta.url)),
@@ -30,6 +30,14 @@ export async function gameScript(): Promise<string> {
   return chunk.code;
 }
 
-/** An expression that answers a question with hashes as JSON. */
-export const asked = ({ ruleset, scenario, seeds }: Question): string =>
-  `JSON.stringify(${NAME}.matchHashes(JSON.parse(${JSON.stringify(JSON.stringify(ruleset))}), ${JSON.stringify(scenario)}, ${JSON.stringify(seeds)}))`;
+export interface Answer {
+  readonly arithmetic: string;
+  readonly matches: readonly string[];
+}
+
+/** An expression that answers a question as JSON. */
+export function asked({ ruleset, scenario, seeds }: Question): string {
+  const rules = `JSON.parse(${JSON.stringify(JSON.stringify(ruleset))})`;
+  const matches = `${NAME}.matchHashes(${rules}, ${JSON.stringify(scenario)}, ${JSON.stringify(seeds)})`;
+  return `JSON.stringify({ arithmetic: ${NAME}.arithmeticHash(), matches: ${matches} })`;
+}

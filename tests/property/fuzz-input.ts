@@ -65,13 +65,13 @@ export interface Pick {
   readonly pick: 'order';
   readonly kind: number;
   readonly candidate: number;
-  readonly spoil: readonly { readonly how: 'set' | 'drop' | 'add'; readonly field: number; readonly value: unknown }[];
+  readonly spoil: readonly { readonly how: 'bend' | 'set' | 'drop' | 'add'; readonly field: number; readonly value: unknown }[];
 }
 export type Gene = Pick | { readonly pick: 'junk'; readonly value: unknown };
 
 const spoil = fc.record({
-  how: fc.constantFrom('set' as const, 'set' as const, 'set' as const, 'drop' as const, 'add' as const),
-  field: fc.nat(11),
+  how: fc.constantFrom('bend' as const, 'bend' as const, 'bend' as const, 'set' as const, 'drop' as const, 'add' as const),
+  field: fc.nat(59),
   value: oddValue,
 });
 const sensible = (spoils: number): fc.Arbitrary<Gene> =>
@@ -155,6 +155,13 @@ export const turnGenes: fc.Arbitrary<TurnGenes> = fc.record({
   deals: fc.array(fc.oneof({ arbitrary: deal, weight: 12 }, { arbitrary: oddValue, weight: 1 }), { maxLength: 5 }),
 });
 
+/** Another value of the same type, often a wrong one. */
+function bent(value: unknown, n: number): unknown {
+  if (typeof value === 'number') return n % 3 === 0 ? value * (1 + (n % 7) / 4) : ODD_NUMBERS[n % ODD_NUMBERS.length];
+  if (typeof value === 'string') return n % 2 === 0 ? IDS[n % IDS.length] : ODD_TEXTS[n % ODD_TEXTS.length];
+  return value === true ? 'true' : null;
+}
+
 function orderOf(state: MatchState, seat: string, gene: Gene): unknown {
   if (gene.pick === 'junk') return gene.value;
   const known = { ruleset, seat: Object.hasOwn(state.actors, seat) ? seat : (state.seats[0] ?? ''), state: {} as never };
@@ -169,6 +176,7 @@ function orderOf(state: MatchState, seat: string, gene: Gene): unknown {
     const names = Object.keys(spoilt);
     const name = names[field % Math.max(1, names.length)] ?? 'kind';
     if (how === 'drop') delete spoilt[name];
+    else if (how === 'bend') spoilt[name] = bent(spoilt[name], field + gene.candidate);
     else if (how === 'set') spoilt[name] = value;
     else
       Object.defineProperty(spoilt, typeof value === 'string' ? value : 'extra', {
