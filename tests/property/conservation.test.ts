@@ -1,12 +1,16 @@
 /** Nothing appears or vanishes unrecorded: each turn the ledger explains every change of money and chips, and all compute used. */
 import { describe, expect, test } from 'vitest';
+import { newMatch } from '#shared/rules/new-match.ts';
+import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import { resolve } from '#shared/rules/resolve.ts';
 import type { Entry, Ledger } from '#shared/state/ledger.ts';
 import { type MatchState, matchStateSchema } from '#shared/state/schema.ts';
+import { viewFor } from '#shared/state/view.ts';
 import { cloneJson } from '#shared/util/clone.ts';
 import { canonicalText } from '#shared/util/stable-hash.ts';
 import { counts } from '#tests/counts.ts';
 import { chipsOf, moneyOf, movedBy, overused, unbalanced } from './accounts.ts';
-import { SCENARIOS, type Step, seedOf, stepsOf } from './matches.ts';
+import { ruleset, SCENARIOS, type Step, seedOf, stepsOf } from './matches.ts';
 
 const MATCHES = Math.ceil(counts.propertyRuns / 12);
 /** Topics whose entries name each cause with its part. */
@@ -61,6 +65,22 @@ describe.each(SCENARIOS)('%s', (scenario) => {
       expect(undefinedIn(resolution)).toEqual([]);
       expect(matchStateSchema.safeParse(resolution.state).error).toBeUndefined();
     }
+  });
+
+  test('experiments and a run that are ordered together share one cluster', () => {
+    const start = newMatch(ruleset, scenario, seedOf('conservation', 'shared'));
+    let together = 0;
+    for (const seat of start.seats) {
+      const known = { ruleset, seat, state: viewFor(ruleset, start, seat).state };
+      const steady = (ORDER_KINDS.research?.candidates(known) ?? []).slice(0, 2);
+      const research = steady.map((order) => ({ ...order, effort: 'full' }));
+      const run = { kind: 'train', name: 'Both', sharePermille: 900, turns: 1 };
+      const { ledger } = resolve(ruleset, start, { orders: { [seat]: [...research, run] }, deals: [] });
+      const uses = new Set(ledger.filter(({ topic, subject }) => topic === 'flop' && subject === seat).map(({ to }) => to));
+      if (uses.has('world:experiments') && uses.has('world:training')) together += 1;
+      expect(overused(start, ledger), seat).toEqual([]);
+    }
+    expect(together).toBeGreaterThan(2);
   });
 
   test('a coin, a chip, a use or a part too many is found', () => {
