@@ -87,7 +87,7 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
 function ChartTable({ props }: { props: ChartProps }) {
   const turns = [...new Set(props.series.flatMap((one) => one.points.map((point) => point.turn)))].sort((a, b) => a - b);
   return (
-    <div class="scroll-x">
+    <div class="scroll-x" tabIndex={0}>
       <table class="figures-table">
         <caption class="hidden-text">{props.title}</caption>
         <thead>

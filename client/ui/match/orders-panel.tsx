@@ -1,5 +1,5 @@
 /** My orders: the cards of the draft with what they cost and whether they are allowed, slots, and adding one. */
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
@@ -11,11 +11,20 @@ export function OrdersPanel() {
   const session = useSession();
   const check = session.check.value;
   const list = useRef<HTMLOListElement>(null);
+  // The card to focus once the moved cards stand in their new places.
+  const wanted = useRef<number | null>(null);
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
+    wanted.current = null;
+  });
   if (check === null) return null;
   const blocked = check.orders.filter((one) => one.rejection !== null).length;
   const { slots, totals } = check;
   const focusCard = (index: number): void => {
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[index]?.focus());
+    wanted.current = index;
+    redraw((count) => count + 1);
   };
   const slotsLeft = slots.normal - slots.usedNormal;
   return (

@@ -134,16 +134,16 @@ export function ListView() {
           {t('ui.map')}
         </Button>
       </header>
-      <div class="scroll-x">
+      <div class="scroll-x" tabIndex={0}>
         <Flows state={state} />
       </div>
-      <div class="scroll-x">
+      <div class="scroll-x" tabIndex={0}>
         <Laws state={state} announced />
       </div>
-      <div class="scroll-x">
+      <div class="scroll-x" tabIndex={0}>
         <Laws state={state} announced={false} />
       </div>
-      <div class="scroll-x">
+      <div class="scroll-x" tabIndex={0}>
         <Sites state={state} seat={session.seat.value} />
       </div>
     </div>

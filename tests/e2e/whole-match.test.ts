@@ -1,0 +1,139 @@
+/** A stranger plays the eight turns to the final score: once by mouse, once by keyboard alone. */
+
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
+
+const TURNS = 8;
+
+describe.skipIf(CHROMIUM === null)('a whole match', () => {
+  let game: Game;
+  beforeAll(async () => {
+    game = await startGame();
+  });
+  afterEach(() => game.leave());
+  afterAll(() => game.end());
+
+  test('by mouse: plans, a changed number, reports with reasons, final score, and again', async () => {
+    const { page, faults } = await game.person();
+    await startMatch(page, game.origin);
+    expect(await page.locator('body').innerText()).toContain('DeepSeek');
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+      if (turn === 2) await changeNumber(page);
+      await playTurn(page);
+      expect(await page.getByTestId('report-line').count()).toBeGreaterThan(0);
+      if (turn === 1) {
+        await page.getByTestId('why-button').first().click();
+        await page.getByTestId('why-panel').waitFor();
+        expect((await page.getByTestId('why-panel').innerText()).length).toBeGreaterThan(20);
+        await page.getByTestId('why-panel').getByRole('button', { name: /close/i }).first().click();
+      }
+      await skipReport(page);
+    }
+    await page.getByTestId('final-score').waitFor({ timeout: 60_000 });
+    expect(await page.locator('svg').count()).toBeGreaterThan(3);
+    const score = await page.getByTestId('final-score').innerText();
+    for (const seat of ['DeepSeek', 'Washington', 'Huawei', 'Nvidia']) expect(score).toContain(seat);
+    await page.getByTestId('epilogue').waitFor({ timeout: 60_000 });
+    const before = page.url();
+    await page.getByTestId('play-again').click();
+    await page.getByTestId('ready-button').waitFor();
+    expect(page.url()).not.toBe(before);
+    expect(faults).toEqual([]);
+  });
+
+  test('by keyboard alone', async () => {
+    const { page, faults } = await game.person();
+    await page.goto(game.origin);
+    await page.getByTestId('start-button').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
+    await visitTabs(page);
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+      await acceptPlan(page);
+      if (turn === 1) await editByKeys(page);
+      await page.keyboard.press('Space');
+      await page.getByTestId('report-skip').waitFor({ timeout: 60_000 });
+      if (turn === 1) {
+        await page.keyboard.press('ArrowRight');
+        await page.keyboard.press('w');
+        await page.getByTestId('why-panel').waitFor();
+        await page.keyboard.press('Escape');
+        await page.getByTestId('why-panel').waitFor({ state: 'detached' });
+      }
+      await page.keyboard.press('Escape');
+      if (turn < TURNS) await page.getByTestId('ready-button').waitFor();
+    }
+    await page.getByTestId('final-score').waitFor({ timeout: 60_000 });
+    await tabTo(page, 'play-again');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('ready-button').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Adds an order by the form, with a number of the player's own, and takes it out again. */
+async function changeNumber(page: Page): Promise<void> {
+  await page.getByTestId('add-order').click();
+  await page.getByTestId('kind-hire').click();
+  const people = page.getByTestId('field-people').locator('input').or(page.locator('input[data-testid="field-people"]')).first();
+  await people.fill('7');
+  await page.getByTestId('form-add').click();
+  const card = page.getByTestId('order-card').filter({ hasText: '7' }).first();
+  await card.waitFor();
+  expect(await card.innerText()).toMatch(/Hire 7/);
+}
+
+async function acceptPlan(page: Page): Promise<void> {
+  await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('a');
+  await page.keyboard.press('a');
+  await page.getByTestId('order-card').first().waitFor();
+}
+
+async function visitTabs(page: Page): Promise<void> {
+  for (const key of ['1', '3', '4', '5', '1']) await page.keyboard.press(key);
+  await page.keyboard.press('l');
+  await page.getByTestId('list-view').waitFor();
+  await page.keyboard.press('l');
+  await page.keyboard.press('?');
+  await page.locator('dialog[open]').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, testId: string): Promise<void> {
+  for (let n = 0; n < 200; n += 1) {
+    const there = await page.evaluate(
+      (id) => document.activeElement?.closest(`[data-testid="${id}"]`) !== null && document.activeElement !== document.body,
+      testId,
+    );
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never reaches ${testId}`);
+}
+
+/** Waits until an element has the focus. */
+const focusOn = (page: Page, testId: string): Promise<void> =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(testId);
+
+/** Moves the first order down and up again, removes one, and adds another by the form, all by keys. */
+async function editByKeys(page: Page): Promise<void> {
+  const texts = (): Promise<string[]> => page.getByTestId('order-card').allInnerTexts();
+  const before = await texts();
+  await tabTo(page, 'order-card');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(async () => (await texts())[1]?.split('\n')[0]).toBe(before[0]?.split('\n')[0]);
+  await focusOn(page, 'order-card');
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await texts()).length).toBe(before.length - 1);
+  await page.keyboard.press('o');
+  await tabTo(page, 'kind-hire');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'form-add');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await texts()).length).toBe(before.length);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
