@@ -36,6 +36,8 @@ export function Advisor() {
   const accept = (id: string): void => {
     const plan = session.plans.peek()?.find((one) => one.id === id);
     if (plan !== undefined) session.draft.set(plan.orders);
+    // Back to the orders, so that Space is ready and does not press the plan again.
+    if (armed.peek()) document.querySelector<HTMLElement>('[data-testid=orders]')?.focus();
     armed.value = false;
   };
   useKeys({

@@ -7,17 +7,18 @@ import { ordering } from './layout.ts';
 import { OrderCard } from './order-card.tsx';
 import { useSession } from './session.ts';
 
+/** After this the cards of a changed draft stand still. */
+const SETTLED_MS = 120;
+
 export function OrdersPanel() {
   const session = useSession();
   const check = session.check.value;
   const list = useRef<HTMLOListElement>(null);
-  // The card to focus once the moved cards stand in their new places.
+  // The card to focus once the moved cards stand in their new places, which may take more than one drawing.
   const wanted = useRef<number | null>(null);
   const [, redraw] = useState(0);
   useEffect(() => {
-    if (wanted.current === null) return;
-    list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
-    wanted.current = null;
+    if (wanted.current !== null) list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
   });
   if (check === null) return null;
   const blocked = check.orders.filter((one) => one.rejection !== null).length;
@@ -25,6 +26,12 @@ export function OrdersPanel() {
   const focusCard = (index: number): void => {
     wanted.current = index;
     redraw((count) => count + 1);
+    setTimeout(() => {
+      redraw((count) => count + 1);
+      requestAnimationFrame(() => {
+        wanted.current = null;
+      });
+    }, SETTLED_MS);
   };
   const slotsLeft = slots.normal - slots.usedNormal;
   return (
