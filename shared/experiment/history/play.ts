@@ -79,15 +79,20 @@ export function playHistory(ruleset: Ruleset, script: HistoryScript, seed: strin
   return { rows, refused };
 }
 
+/** Inputs by the rule that names them as the shortest. */
+const SHORT_INPUT: Readonly<Record<string, string>> = {
+  'rule.short.logic': 'logic',
+  'rule.short.memory': 'memory',
+  'rule.short.packaging': 'packaging',
+};
+
 function rowOf(ruleset: Ruleset, script: HistoryScript, quarter: number, state: MatchState, ledger: Ledger): HistoryRow {
   const ground = { ruleset, state };
   const eci = (bloc: string): number => (bestModel(ground, { bloc })?.capabilityMilli ?? 0) / 1000 + ECI_OFFSET;
   const made = ledger.filter(
     (entry) => entry.topic === 'chips' && entry.from === 'world:fabs' && entry.to === `actor:${script.followerMaker}/inventory`,
   );
-  const short = made
-    .flatMap((entry) => entry.causes)
-    .find((cause) => cause.kind === 'rule' && cause.id.startsWith('rule.short.'));
+  const short = made.flatMap((entry) => entry.causes).find((cause) => SHORT_INPUT[cause.id] !== undefined);
   const follower = state.actors[script.followerMaker];
   return {
     quarter,
@@ -96,7 +101,7 @@ function rowOf(ruleset: Ruleset, script: HistoryScript, quarter: number, state: 
     leaderOpen: openShare(ground, script.leader),
     followerOpen: openShare(ground, script.follower),
     followerMade: made.reduce((sum, entry) => sum + entry.amount, 0) / 1000,
-    shortInput: short === undefined ? null : short.id.slice('rule.short.'.length),
+    shortInput: short === undefined ? null : (SHORT_INPUT[short.id] ?? null),
     legalInflow: inflow(ground, script, ledger),
     memoryStock: (follower?.own.memoryStacks ?? 0) / 1000,
     domesticShare: (state.blocs[script.follower]?.shared.domesticCardsPermille ?? 0) / 10,
