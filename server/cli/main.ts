@@ -36,6 +36,22 @@ program
   });
 
 program
+  .command('branch')
+  .description('Change orders in one turn of a recorded match, play on, and compare both histories by cause.')
+  .argument('<file>', 'log of a match')
+  .requiredOption('--turn <n>', 'turn whose orders are changed, from 1')
+  .option('--drop <seat:number>', "drop an order, by its number in the seat's list", collect, [])
+  .option('--add <seat:json>', 'add an order', collect, [])
+  .option('--replace <seat:number:json>', 'put another order in its place', collect, [])
+  .option('--bots', 'let bots play on from the next turn, instead of the recorded orders')
+  .option('--games <n>', 'number of seeds', '1')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (file: string, options) => {
+    const { branch } = await import('./branch.ts');
+    await branch(file, options);
+  });
+
+program
   .command('rules')
   .description('Work with rulesets and mods.')
   .command('check')

@@ -1,9 +1,7 @@
 /** `replay FILE`: plays a match again from its log; with `--verify` compares every turn with the record. */
-import { readFile } from 'node:fs/promises';
-import { type MatchLog, matchLogSchema } from '#shared/replay/log.ts';
 import { refuseReplay, replayLog, standingTurns, type Verdict, verifyLog } from '#shared/replay/replay.ts';
 import { loadBaseRuleset } from '../content/read-mod-folder.ts';
-import { UsageError } from './names.ts';
+import { readLog } from './match-log.ts';
 
 export interface ReplayOptions {
   readonly verify?: boolean;
@@ -22,25 +20,6 @@ export async function replay(file: string, { verify = false, json = false }: Rep
   if (json) process.stdout.write(`${JSON.stringify({ turns })}\n`);
   else for (const { turn, hash } of turns) process.stdout.write(`turn ${turn}  ${hash}\n`);
   return 0;
-}
-
-async function readLog(file: string): Promise<MatchLog> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The file "${file}" can't be read: ${(error as Error).message}.`);
-  }
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(`The file "${file}" is not JSON: ${(error as Error).message}.`);
-  }
-  const log = matchLogSchema.safeParse(value);
-  if (log.success) return log.data;
-  const [issue] = log.error.issues;
-  throw new UsageError(`The file "${file}" is not a match log: ${issue?.path.map(String).join('.')}: ${issue?.message}.`);
 }
 
 function report(verdict: Verdict, json: boolean): number {
