@@ -8,6 +8,21 @@ import { t } from './ui/text.ts';
 
 type MatchScreen = FunctionComponent<{ matchId: string }>;
 
+/** The rules are a page of their own, fetched when it is asked for. */
+function LazyRules() {
+  const [Screen, setScreen] = useState<FunctionComponent | null>(null);
+  useEffect(() => {
+    void import('./ui/screens/rules.tsx').then((module) => setScreen(() => module.Rules));
+  }, []);
+  return Screen === null ? (
+    <main class="waiting" aria-busy="true">
+      {t('ui.loading')}
+    </main>
+  ) : (
+    <Screen />
+  );
+}
+
 /** The match's code (rules, panels) is fetched when a match is first opened. */
 function LazyMatch({ matchId }: { matchId: string }) {
   const [Screen, setScreen] = useState<MatchScreen | null>(null);
@@ -31,7 +46,9 @@ export function App() {
   const now = route.value;
   return (
     <>
-      {now.at === 'match' ? <LazyMatch matchId={now.matchId} /> : <Home code={now.at === 'join' ? now.code : ''} />}
+      {now.at === 'match' && <LazyMatch matchId={now.matchId} />}
+      {now.at === 'rules' && <LazyRules />}
+      {(now.at === 'home' || now.at === 'join') && <Home code={now.at === 'join' ? now.code : ''} />}
       <Toaster />
     </>
   );

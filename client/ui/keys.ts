@@ -23,9 +23,10 @@ function takesKey(target: EventTarget | null, key: string): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
-/** Name of a key press: `Space`, `Alt+ArrowUp`, `a`, `?`. */
+/** Name of a key press: `Space`, `Alt+ArrowUp`, `Ctrl+Shift+z`, `a`, `?`. */
 function nameOf(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'Space' : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  if (event.ctrlKey || event.metaKey) return `Ctrl+${event.shiftKey ? 'Shift+' : ''}${key}`;
   return event.altKey ? `Alt+${key}` : key;
 }
 
@@ -36,8 +37,7 @@ function pressesControl(event: KeyboardEvent): boolean {
 }
 
 function onKeyDown(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || takesKey(event.target, event.key) || pressesControl(event))
-    return;
+  if (event.defaultPrevented || takesKey(event.target, event.key) || pressesControl(event)) return;
   if (document.querySelector('dialog[open]') !== null) return;
   const pressed = nameOf(event);
   if (lettersOff.value && /^[a-z]$/.test(pressed)) return;

@@ -1,6 +1,7 @@
 /** Frontier, reach and resilience of each bloc after the last turn, and the bloc score that they make. */
 import type { KnownState } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
+import { Term } from '../help/term.tsx';
 import { number } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocsOf } from '../world.ts';
@@ -26,7 +27,9 @@ export function BlocStanding({ state }: { state: KnownState }) {
       <tbody>
         {MEASURES.map((measure) => (
           <tr key={measure}>
-            <th scope="row">{t(`ui.standing.${measure}`)}</th>
+            <th scope="row">
+              <Term id={measure}>{t(`ui.standing.${measure}`)}</Term>
+            </th>
             {blocs.map((bloc) => {
               const value = last.blocs[bloc]?.[measure] ?? 0;
               return (

@@ -2,12 +2,13 @@
  * The draft of orders: edited here at once, sent to the server by revision a moment later, and kept in this browser until
  * the server has it, so that a reload or a lost line loses nothing.
  */
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { MAX_ORDERS } from '#shared/protocol/commands.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { MatchClient } from '../../net/match-client.ts';
 import { t } from '../text.ts';
 import { showToast } from '../toasts.ts';
+import { edited, type History, NO_HISTORY, redone, undone } from './history.ts';
 
 export interface Draft {
   readonly orders: ReadonlySignal<readonly Order[]>;
@@ -22,6 +23,11 @@ export interface Draft {
   /** Back to the draft before the last edit. */
   undo(): void;
   readonly canUndo: ReadonlySignal<boolean>;
+  /** Forward again to what was undone. */
+  redo(): void;
+  readonly canRedo: ReadonlySignal<boolean>;
+  /** Turn that is being planned; -1 before it is known. */
+  readonly turn: ReadonlySignal<number>;
   /** Sends what is unsent now; resolves when the server has it or refused. */
   flush(): Promise<void>;
   stop(): void;
@@ -48,8 +54,8 @@ export function createDraft(client: MatchClient): Draft {
   const key = `chokepoint:draft:${client.matchId}`;
   const orders = signal<readonly Order[]>([]);
   const unsent = signal(false);
-  const canUndo = signal(false);
-  let past: (readonly Order[])[] = [];
+  const history = signal<History<readonly Order[]>>(NO_HISTORY);
+  const planned = signal(-1);
   let turn = -1;
   let revision = 0;
   let sending: Promise<void> | null = null;
@@ -60,6 +66,7 @@ export function createDraft(client: MatchClient): Draft {
     revision = from.revision;
     orders.value = from.orders;
     unsent.value = false;
+    planned.value = from.turn;
     localStorage.removeItem(key);
   }
 
@@ -71,10 +78,11 @@ export function createDraft(client: MatchClient): Draft {
       return;
     }
     const kept = storedDraft(key);
-    past = [];
-    canUndo.value = false;
-    adopt(message);
-    if (kept !== null && kept.turn === message.turn && kept.revision === message.revision) change(kept.orders);
+    batch(() => {
+      history.value = NO_HISTORY;
+      adopt(message);
+      if (kept !== null && kept.turn === message.turn && kept.revision === message.revision) change(kept.orders);
+    });
   });
 
   const stopStatus = effect(() => {
@@ -90,9 +98,14 @@ export function createDraft(client: MatchClient): Draft {
   }
 
   function edit(next: readonly Order[]): void {
-    past = [...past, orders.peek()].slice(-HISTORY);
-    canUndo.value = true;
+    history.value = edited(history.peek(), orders.peek(), HISTORY);
     change(next.slice(0, MAX_ORDERS));
+  }
+
+  function step(to: { history: History<readonly Order[]>; now: readonly Order[] } | null): void {
+    if (to === null) return;
+    history.value = to.history;
+    change(to.now);
   }
 
   async function send(): Promise<void> {
@@ -127,7 +140,9 @@ export function createDraft(client: MatchClient): Draft {
   return {
     orders,
     unsent,
-    canUndo,
+    canUndo: computed(() => history.value.past.length > 0),
+    canRedo: computed(() => history.value.future.length > 0),
+    turn: planned,
     set: edit,
     add: (order) => edit([...orders.peek(), order]),
     replace: (index, order) => edit(orders.peek().map((old, at) => (at === index ? order : old))),
@@ -141,11 +156,8 @@ export function createDraft(client: MatchClient): Draft {
       edit(next);
       return to;
     },
-    undo() {
-      const before = past.pop();
-      canUndo.value = past.length > 0;
-      if (before !== undefined) change(before);
-    },
+    undo: () => step(undone(history.peek(), orders.peek())),
+    redo: () => step(redone(history.peek(), orders.peek())),
     flush,
     stop() {
       clearTimeout(timer);

@@ -16,12 +16,15 @@ const KEYS: readonly [string, string][] = [
   ['A', 'ui.keys.advisor'],
   ['Del', 'ui.keys.remove'],
   ['Alt ↑ ↓', 'ui.keys.move'],
+  ['Ctrl Z', 'ui.keys.undo'],
+  ['Ctrl Shift Z', 'ui.keys.redo'],
   ['W', 'ui.keys.why'],
   ['R', 'ui.keys.research'],
   ['/', 'ui.keys.find'],
   ['N', 'ui.keys.next'],
   ['C', 'ui.keys.chat'],
   ['F6', 'ui.keys.region'],
+  ['S', 'ui.keys.sound'],
   ['P', 'ui.keys.pause'],
   ['?', 'ui.keys.help'],
 ];
@@ -50,6 +53,11 @@ export function KeysDialog() {
         </tbody>
       </table>
       <p class="quiet">{t('ui.keys.note')}</p>
+      <p>
+        <a href="#/rules" target="_blank" rel="noopener" data-testid="rules-link">
+          {t('ui.rules.open')}
+        </a>
+      </p>
     </Dialog>
   );
 }

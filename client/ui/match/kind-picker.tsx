@@ -6,6 +6,8 @@ import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
 import { knowsTech } from '#shared/rules/research.ts';
 import type { OrderData } from '#shared/ruleset/schema/policy.ts';
 import { Icon } from '../components/icon.tsx';
+import { lessonOf } from '../learn/lesson.ts';
+import { isUnlocked } from '../learn/steps.ts';
 import { hasText, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { ordering } from './layout.ts';
@@ -30,8 +32,11 @@ export function KindPicker() {
   if (known === null) return null;
   const role = known.state.actors[known.seat]?.role ?? '';
   const drafted = session.draft.orders.value.map((order) => order.kind);
-  const kinds = Object.values(known.ruleset.orders)
-    .filter((data) => data.roles.includes(role) && ORDER_KINDS[data.kind] !== undefined)
+  const all = Object.values(known.ruleset.orders).filter(
+    (data) => data.roles.includes(role) && ORDER_KINDS[data.kind] !== undefined,
+  );
+  const offered = all.filter((data) => isUnlocked(lessonOf(session.client.matchId), data, known.state.turn));
+  const kinds = offered
     .map((data) => ({ data, title: t(`order.${data.id}`), barred: barredBy(known, data, drafted) }))
     .filter(({ title }) => title.toLowerCase().includes(find.value.trim().toLowerCase()))
     .sort((a, b) => Number(a.barred !== null) - Number(b.barred !== null));
@@ -73,6 +78,7 @@ export function KindPicker() {
           </li>
         ))}
       </ul>
+      {offered.length < all.length && <p class="quiet">{t('ui.learn.later', { n: all.length - offered.length })}</p>}
     </>
   );
 }

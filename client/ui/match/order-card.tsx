@@ -5,7 +5,9 @@ import { Icon } from '../components/icon.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
 import { ruleset } from '../world.ts';
+import type { DragStart } from './drag-order.ts';
 import { ordering } from './layout.ts';
+import { REPEATABLE, repeats } from './repeats.ts';
 import { useSession } from './session.ts';
 
 export function iconOf(order: Pick<Order, 'kind'>): string {
@@ -44,9 +46,35 @@ export function Legality({ checked }: { checked: Pick<CheckedOrder, 'rejection' 
   );
 }
 
-export function OrderCard(props: { checked: CheckedOrder; index: number; last: number; onFocus: (index: number) => void }) {
+export interface OrderCardProps {
+  checked: CheckedOrder;
+  index: number;
+  last: number;
+  onFocus: (index: number) => void;
+  onGrab: DragStart;
+}
+
+/** Gives the order again each turn, or no longer. */
+function RepeatButton({ order, summary }: { order: Order; summary: string }) {
+  const { repeat } = useSession();
+  if (!REPEATABLE.has(order.kind)) return null;
+  return (
+    <button
+      type="button"
+      class="icon-button small repeat"
+      aria-pressed={repeats(repeat.list.value, order)}
+      aria-label={t('ui.order.repeat', { order: summary })}
+      title={t('ui.order.repeat.short')}
+      data-testid="repeat-order"
+      onClick={() => repeat.toggle(order)}
+    >
+      <Icon name="repeat" size={15} />
+    </button>
+  );
+}
+
+export function OrderCard({ checked, index, last, onFocus, onGrab }: OrderCardProps) {
   const { draft } = useSession();
-  const { checked, index, last, onFocus } = props;
   const { order, rejection, care } = checked;
   const look = rejection !== null ? 'blocked' : care !== null ? 'care' : 'drafted';
   const summary = t(checked.summary);
@@ -68,7 +96,7 @@ export function OrderCard(props: { checked: CheckedOrder; index: number; last: n
     act();
   };
   return (
-    <li class={`order-card order-${look}`} onKeyDown={onKeyDown}>
+    <li class={`order-card order-${look}`} onKeyDown={onKeyDown} onPointerDown={(event) => onGrab(index, event)}>
       <button
         type="button"
         class="order-main"
@@ -89,6 +117,7 @@ export function OrderCard(props: { checked: CheckedOrder; index: number; last: n
       <div class="order-line" id={`legal-${index}`}>
         <Legality checked={checked} />
         <span class="order-tools">
+          <RepeatButton order={order} summary={summary} />
           <button
             type="button"
             class="icon-button small"

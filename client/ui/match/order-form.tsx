@@ -64,7 +64,11 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
   if (known === null || now === null || result === null) return null;
   const finish = (): void => {
     if (index === null) session.draft.add(now.order);
-    else session.draft.replace(index, now.order);
+    else {
+      const before = session.draft.orders.peek()[index];
+      if (before !== undefined) session.repeat.replace(before, now.order);
+      session.draft.replace(index, now.order);
+    }
     onDone();
   };
   return (

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
+import { useDragOrder } from './drag-order.ts';
 import { ordering } from './layout.ts';
 import { OrderCard } from './order-card.tsx';
+import { RepeatsWaiting } from './repeats-waiting.tsx';
 import { useSession } from './session.ts';
 
 /** After this the cards of a changed draft stand still. */
@@ -17,6 +19,7 @@ export function OrdersPanel() {
   // The card to focus once the moved cards stand in their new places, which may take more than one drawing.
   const wanted = useRef<number | null>(null);
   const [, redraw] = useState(0);
+  const grab = useDragOrder(list, (from, to) => session.draft.move(from, to - from));
   useEffect(() => {
     if (wanted.current !== null) list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
   });
@@ -51,9 +54,11 @@ export function OrdersPanel() {
             index={index}
             last={check.orders.length - 1}
             onFocus={focusCard}
+            onGrab={grab}
           />
         ))}
       </ol>
+      <RepeatsWaiting />
       <div class="orders-foot">
         <Button
           icon="plus"
@@ -65,7 +70,12 @@ export function OrdersPanel() {
         >
           {t('ui.orders.add')}
         </Button>
-        {session.draft.canUndo.value && <Button look="quiet" icon="undo-2" label={t('ui.undo')} onPress={session.draft.undo} />}
+        {session.draft.canUndo.value && (
+          <Button look="quiet" icon="undo-2" label={t('ui.undo')} testId="undo" onPress={session.draft.undo} />
+        )}
+        {session.draft.canRedo.value && (
+          <Button look="quiet" icon="redo-2" label={t('ui.redo')} testId="redo" onPress={session.draft.redo} />
+        )}
         <span class="figures orders-total">
           {totals.kusd > 0 && <span>{money(totals.kusd)}</span>}
           {totals.capital > 0 && <span>{t('ui.cost.capital', { n: totals.capital })}</span>}

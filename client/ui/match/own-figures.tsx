@@ -2,11 +2,12 @@
 import type { KnownState } from '#shared/state/schema.ts';
 import { Change } from '../components/change.tsx';
 import { Gauge } from '../components/gauge.tsx';
+import { Term } from '../help/term.tsx';
 import { compute, count, money, number, percent } from '../text/quantity.ts';
 import { t } from '../text.ts';
 import { layout } from './layout.ts';
 import { useSession } from './session.ts';
-import { Stat } from './top-bar.tsx';
+import { FigureButton, Stat } from './top-bar.tsx';
 
 /** Rank by score after the last turn, 1 is best. */
 export function rankOf(state: KnownState, seat: string): { rank: number; score: number; change: number } | null {
@@ -39,12 +40,12 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
   const roomy = layout.value === 'wide' || layout.value === 'desk';
   return (
     <>
-      <Stat label={t('ui.cash')}>
+      <Stat label={t('ui.cash')} figure="cash">
         {money(own.cashKusd)}
         {roomy && totals !== undefined && totals.kusd > 0 && <small>{t('ui.drafted', { costKusd: -totals.kusd })}</small>}
       </Stat>
       {government && (
-        <Stat label={t('ui.capital')}>
+        <Stat label={t('ui.capital')} figure="capital" term="capital">
           {number(actor.open.capital ?? 0)}
           {roomy && totals !== undefined && totals.capital > 0 && (
             <small>{t('ui.drafted.capital', { n: -totals.capital })}</small>
@@ -52,18 +53,18 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
         </Stat>
       )}
       {!government && !maker && (
-        <Stat label={t('ui.compute')}>
+        <Stat label={t('ui.compute')} figure="compute" term="h100e">
           {compute(own.trainMilliH100e)}
           {roomy && <small>{t('ui.compute.useful', { usefulPermille: own.usefulPermille })}</small>}
         </Stat>
       )}
       {maker && (
-        <Stat label={t('ui.stock')}>
+        <Stat label={t('ui.stock')} figure="stock">
           {count(stock)} {roomy && <small>{t('ui.stock.chips')}</small>}
         </Stat>
       )}
       {!government && (
-        <Stat label={t('ui.talent')} class="stat-talent">
+        <Stat label={t('ui.talent')} class="stat-talent" figure="talent" term="talent">
           {count(own.talent)}{' '}
           {roomy && <small>{t('ui.talent.free', { n: Math.max(0, talentFree(own) - (totals?.talent ?? 0)) })}</small>}
         </Stat>
@@ -80,15 +81,17 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
             size={layout.value === 'phone' ? 46 : 70}
           />
           <div>
-            <span class="stat-label">{t('ui.pressure')}</span>
-            <span class="stat-value figures">
-              {bloc.open.pressure} <Change by={bloc.open.pressure - bloc.open.pressureBefore} />
+            <span class="stat-label">
+              <Term id="pressure">{t('ui.pressure')}</Term>
             </span>
+            <FigureButton figure="pressure" label={t('ui.pressure')}>
+              {bloc.open.pressure} <Change by={bloc.open.pressure - bloc.open.pressureBefore} />
+            </FigureButton>
           </div>
         </div>
       )}
       {standing !== null && roomy && (
-        <Stat label={t('ui.score')}>
+        <Stat label={t('ui.score')} figure="score" term="score">
           {number(Math.round(standing.score))} <small>{t('ui.rank', { rank: standing.rank, of: state.seats.length })}</small>
         </Stat>
       )}

@@ -7,6 +7,7 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
+import { Term } from '../help/term.tsx';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { hasText, name, t } from '../text.ts';
 import { blocsOf, ruleset } from '../world.ts';
@@ -174,7 +175,9 @@ export function PolicyPanel() {
           <WhatICanDo state={state} seat={seat} />
         </>
       )}
-      <PanelTitle title={t('ui.escalation')} rule={false} />
+      <PanelTitle title={t('ui.escalation')} rule={false}>
+        <Term id="escalation" help />
+      </PanelTitle>
       <EscalationTrack value={state.escalation} />
       {state.truces.map((truce, at) => (
         <p key={at}>{t('ui.policy.truce', { untilTurn: truce.untilTurn })}</p>

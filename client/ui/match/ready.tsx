@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
 import { KeyCap } from '../components/key-cap.tsx';
+import { playSound } from '../sound/sounds.ts';
 import { t } from '../text.ts';
 import { type Session, useSession } from './session.ts';
 
@@ -16,7 +17,7 @@ async function sendReady(session: Session, ready: boolean): Promise<void> {
   sending.value = true;
   try {
     await session.draft.flush();
-    await session.give({ do: 'ready', turn, ready });
+    if ((await session.give({ do: 'ready', turn, ready })) && ready) playSound('ready');
   } finally {
     sending.value = false;
   }

@@ -3,6 +3,7 @@ import type { Known } from '#shared/rules/order-kind.ts';
 import { researchPrice } from '#shared/rules/research.ts';
 import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
+import { Term } from '../help/term.tsx';
 import { money, percent } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { layout, researchOpen } from './layout.ts';
@@ -46,7 +47,9 @@ export function ResearchPanel() {
           {t('ui.research.tree')}
         </Button>
       )}
-      <PanelTitle title={t('ui.research.running')} rule={false} />
+      <PanelTitle title={t('ui.research.running')} rule={false}>
+        <Term id="commons">{t('ui.term.commons')}</Term>
+      </PanelTitle>
       <Running known={known} />
       <PanelTitle title={t('ui.research.available')} rule={false}>
         {t('ui.research.count', { n: open.length })}

@@ -15,6 +15,7 @@ import { startQuarter, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
 import { ruleset } from '../world.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { createRepeatOrders, type RepeatOrders } from './repeat-orders.ts';
 
 const RETRY_MS = 4000;
 
@@ -23,6 +24,7 @@ export type Stage = 'loading' | 'lobby' | 'planning' | 'report' | 'debrief';
 export interface Session {
   readonly client: MatchClient;
   readonly draft: Draft;
+  readonly repeat: RepeatOrders;
   readonly seat: ReadonlySignal<string | null>;
   readonly state: ReadonlySignal<KnownState | null>;
   readonly known: ReadonlySignal<Known | null>;
@@ -110,6 +112,8 @@ export function openSession(client: MatchClient): Session {
     }),
   );
 
+  const repeat = createRepeatOrders(client.matchId, draft, known);
+
   const stops = [
     effect(() => {
       const hash = client.table.value?.rulesetHash;
@@ -148,6 +152,7 @@ export function openSession(client: MatchClient): Session {
   return {
     client,
     draft,
+    repeat,
     seat,
     state,
     known,
@@ -169,6 +174,7 @@ export function openSession(client: MatchClient): Session {
     },
     close() {
       for (const stop of stops) stop();
+      repeat.stop();
       draft.stop();
       thinking.value?.close();
       client.leave();

@@ -6,6 +6,7 @@ import { Icon } from '../components/icon.tsx';
 import { LanguagePick } from '../home/language-pick.tsx';
 import { lettersOff, setLettersOff } from '../keys.ts';
 import { goHome } from '../route.ts';
+import { SoundSettings } from '../sound/sound-settings.tsx';
 import { t } from '../text.ts';
 import { keysOpen } from './layout.ts';
 import { useSession } from './session.ts';
@@ -37,6 +38,7 @@ export function SettingsMenu() {
             <input type="checkbox" checked={lettersOff.value} onChange={(event) => setLettersOff(event.currentTarget.checked)} />
             {t('ui.settings.letters')}
           </label>
+          <SoundSettings />
           {table !== null && (
             <p class="quiet">
               {t('ui.settings.code')} <strong class="figures">{table.code}</strong>

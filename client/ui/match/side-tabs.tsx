@@ -1,5 +1,6 @@
 /** The tabs at the side: standing, research, supply, policy, deals; orders first where they have no column. */
 import type { FunctionComponent } from 'preact';
+import { Coach } from '../learn/coach.tsx';
 import { t } from '../text.ts';
 import { Advisor } from './advisor.tsx';
 import { ChatPanel } from './chat-panel.tsx';
@@ -19,6 +20,7 @@ const SCROLLS = { tabIndex: 0 } as const;
 function OrdersTab() {
   return (
     <>
+      <Coach />
       <OrdersPanel />
       <Advisor />
     </>

@@ -2,24 +2,15 @@
 
 import type { Known } from '#shared/rules/order-kind.ts';
 import { researchPrice } from '#shared/rules/research.ts';
-import { STATS } from '#shared/ruleset/catalogue.ts';
-import type { Effect, Tech } from '#shared/ruleset/schema/technology.ts';
+import type { Tech } from '#shared/ruleset/schema/technology.ts';
 import { Button } from '../components/button.tsx';
 import { Seal } from '../components/seal.tsx';
-import { money, percent, signed } from '../text/quantity.ts';
+import { effectFigure, effectWords } from '../text/effect.ts';
+import { money, percent } from '../text/quantity.ts';
 import { listOf, name, t } from '../text.ts';
 import { toggleResearch } from './research-draft.ts';
 import { useSession } from './session.ts';
 import { opensUp, othersKnowing, techStatus } from './tech-state.ts';
-
-/** "×1.45", "+7", "−15%" by how the statistic works. */
-function effectFigure(effect: Effect): string {
-  const info = STATS[effect.stat];
-  if (info.how === 'scale') return effect.value >= 2000 ? `×${effect.value / 1000}` : `${signed((effect.value - 1000) / 10)}%`;
-  if (info.unit === 'milliPoints') return signed(effect.value / 1000);
-  if (info.unit === 'perMille') return `${signed(effect.value / 10)}%`;
-  return signed(effect.value);
-}
 
 function Gains({ tech }: { tech: Tech }) {
   if (tech.effects.length === 0) return <p class="quiet">{t('ui.research.opens-only')}</p>;
@@ -28,11 +19,7 @@ function Gains({ tech }: { tech: Tech }) {
       {tech.effects.map((effect, at) => (
         <div key={at}>
           <dt class="figures">{effectFigure(effect)}</dt>
-          <dd>
-            {t(`ui.stat.${effect.stat}`)}
-            {effect.chipTag !== undefined && ` ${t('ui.research.on-tag', { tag: t(`ui.tag.${effect.chipTag}`) })}`}
-            {effect.scope === 'bloc' && ` ${t('ui.research.for-bloc')}`}
-          </dd>
+          <dd>{effectWords(effect)}</dd>
         </div>
       ))}
     </dl>

@@ -3,21 +3,62 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Seal } from '../components/seal.tsx';
+import { Term, type TermId } from '../help/term.tsx';
+import { lettersOff } from '../keys.ts';
+import type { Figure } from '../report/figure-parts.ts';
 import { goHome } from '../route.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
+import { figureAsked } from './figure-asked.ts';
+import { FigureWhy } from './figure-why.tsx';
 import { keysOpen, layout } from './layout.ts';
 import { OwnFigures } from './own-figures.tsx';
 import { useSession } from './session.ts';
 import { SettingsMenu } from './settings-menu.tsx';
 import { TimeLeft } from './time-left.tsx';
 
-export function Stat({ label, children, class: more = '' }: { label: string; children: ComponentChildren; class?: string }) {
+export interface StatProps {
+  label: string;
+  children: ComponentChildren;
+  class?: string;
+  /** The figure's own "why?" opens by a press. */
+  figure?: Figure;
+  term?: TermId;
+}
+
+export function Stat({ label, children, class: more = '', figure, term }: StatProps) {
   return (
     <div class={`stat ${more}`}>
-      <span class="stat-label">{label}</span>
-      <span class="stat-value figures">{children}</span>
+      <span class="stat-label">{term === undefined ? label : <Term id={term}>{label}</Term>}</span>
+      <FigureButton figure={figure} label={label}>
+        {children}
+      </FigureButton>
     </div>
+  );
+}
+
+/** A figure of the bar; pressed (or with W) it says why it changed. */
+export function FigureButton({ figure, label, children }: { figure?: Figure; label: string; children: ComponentChildren }) {
+  if (figure === undefined) return <span class="stat-value figures">{children}</span>;
+  return (
+    <button
+      type="button"
+      class="stat-value stat-why figures"
+      data-figure={figure}
+      aria-expanded={figureAsked.value === figure}
+      title={t('ui.figure.ask', { figure: label })}
+      onClick={() => {
+        figureAsked.value = figureAsked.value === figure ? null : figure;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'w' || event.ctrlKey || event.metaKey || lettersOff.value) return;
+        event.preventDefault();
+        figureAsked.value = figure;
+      }}
+    >
+      {children}
+      <span class="hidden-text">{t('ui.why')}</span>
+    </button>
   );
 }
 
@@ -82,6 +123,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
         </button>
       )}
       <SettingsMenu />
+      <FigureWhy />
     </section>
   );
 }

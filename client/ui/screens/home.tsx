@@ -4,6 +4,7 @@ import { Mark } from '../components/mark.tsx';
 import { CreateMatch } from '../home/create-match.tsx';
 import { JoinCode } from '../home/join-code.tsx';
 import { LanguagePick } from '../home/language-pick.tsx';
+import { LearnCards } from '../home/learn-cards.tsx';
 import { loadHome } from '../home/lobby-data.ts';
 import { OpenMatches } from '../home/open-matches.tsx';
 import { PlayNow } from '../home/play-now.tsx';
@@ -36,6 +37,7 @@ export function Home({ code }: { code: string }) {
       <section class="home-middle" aria-label={t('ui.home.matches')} data-region tabIndex={-1}>
         <WaitingMatches />
         <OpenMatches />
+        <LearnCards />
         <LanguagePick />
       </section>
       <section class="home-create" aria-label={t('ui.home.create')} data-region tabIndex={-1}>

@@ -4,15 +4,18 @@ import '../styles/panels.css';
 import '../styles/report.css';
 import '../styles/research.css';
 import '../styles/debrief.css';
+import '../styles/learn.css';
 import { useEffect, useState } from 'preact/hooks';
 import { remoteMatch } from '../../net/remote-match.ts';
 import { keepMatch, ownMatch } from '../../net/tokens.ts';
 import { Button } from '../components/button.tsx';
+import { adoptLesson } from '../learn/lesson.ts';
 import { ConnectionBanner } from '../match/connection-banner.tsx';
 import { KeysDialog } from '../match/keys-dialog.tsx';
 import { dropMap } from '../match/map-state.ts';
 import { openSession, type Session, SessionProvider } from '../match/session.ts';
 import { goHome } from '../route.ts';
+import { watchTurns } from '../sound/turn-due.ts';
 import { t } from '../text.ts';
 import { Debrief } from './debrief.tsx';
 import { Lobby } from './lobby.tsx';
@@ -60,8 +63,11 @@ export function MatchScreen({ matchId }: { matchId: string }) {
   useEffect(() => {
     if (token === undefined) return;
     const opened = openSession(remoteMatch(location.origin, matchId, token));
+    adoptLesson(matchId);
     setSession(opened);
+    const quiet = watchTurns(opened);
     return () => {
+      quiet();
       opened.close();
       dropMap();
     };

@@ -1,7 +1,9 @@
 /** Planning: orders, map or list, and the tabs, in the layout that the window has room for. */
 import { useEffect } from 'preact/hooks';
 import { focusNextRegion, useKeys } from '../keys.ts';
+import { Coach } from '../learn/coach.tsx';
 import { Advisor } from '../match/advisor.tsx';
+import { askFigure } from '../match/figure-asked.ts';
 import { Foot } from '../match/foot.tsx';
 import { keysOpen, layout, listView, openTab, ordering, picked, researchOpen, TABS, tab } from '../match/layout.ts';
 import { MapArea } from '../match/map-area.tsx';
@@ -14,6 +16,7 @@ import { useReady } from '../match/ready.tsx';
 import { useSession } from '../match/session.ts';
 import { SideTabs } from '../match/side-tabs.tsx';
 import { TopBar } from '../match/top-bar.tsx';
+import { setSound, soundOn } from '../sound/settings.ts';
 import { t } from '../text.ts';
 import { ListView } from './list-view.tsx';
 import { Research } from './research.tsx';
@@ -46,6 +49,11 @@ function usePlanningKeys(): void {
       const table = session.client.table.peek();
       if (table?.you.host === true) void session.give({ do: 'pause', paused: !table.paused });
     },
+    w: () => askFigure(),
+    s: () => setSound(!soundOn.value),
+    'Ctrl+z': () => session.draft.undo(),
+    'Ctrl+Shift+z': () => session.draft.redo(),
+    'Ctrl+y': () => session.draft.redo(),
     '?': () => {
       keysOpen.value = true;
     },
@@ -98,6 +106,7 @@ export function Planning() {
         <>
           {wide && !spectator && (
             <div class="left-column" id="orders-region">
+              <Coach />
               <OrdersPanel />
               <Advisor />
             </div>

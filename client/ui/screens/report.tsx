@@ -6,6 +6,8 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';
 import { focusNextRegion, useKeys } from '../keys.ts';
+import { Coach } from '../learn/coach.tsx';
+import { noteDone } from '../learn/lesson.ts';
 import { keysOpen, layout, listView } from '../match/layout.ts';
 import { MapArea } from '../match/map-area.tsx';
 import { calm, map } from '../match/map-state.ts';
@@ -14,6 +16,8 @@ import { TopBar } from '../match/top-bar.tsx';
 import { iconOfEntry } from '../report/cause-text.ts';
 import { LEVELS, type Level, linesOf, onlyYou } from '../report/lines.ts';
 import { WhyPanel } from '../report/why-panel.tsx';
+import { setSound, soundOn } from '../sound/settings.ts';
+import { playSound, soundOfEntry } from '../sound/sounds.ts';
 import { t } from '../text.ts';
 
 const EVENT_MS = 1600;
@@ -59,11 +63,13 @@ export function Report() {
     if (entry === undefined) return;
     playing.value = false;
     why.value = why.value?.id === entry.id ? null : entry;
+    noteDone(session.client.matchId, 'why');
   };
 
   useEffect(() => {
     if (now === undefined) return;
     void map.value?.play(now);
+    playSound(soundOfEntry(now));
     list.current
       ?.querySelector('[aria-current]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: calm() ? 'auto' : 'smooth' });
@@ -93,6 +99,7 @@ export function Report() {
       go(at.value - 1);
     },
     w: () => openWhy(now),
+    s: () => setSound(!soundOn.value),
     l: () => {
       listView.value = !listView.value;
     },
@@ -129,6 +136,7 @@ export function Report() {
           {lines.length === 0 && <h1 class="serif">{t('ui.report.quiet')}</h1>}
         </div>
       </main>
+      <Coach report />
       <section class="report-foot" aria-label={t('ui.report.lines')} data-region tabIndex={-1}>
         <ol class="report-lines" ref={list}>
           {lines.map((entry, index) => (

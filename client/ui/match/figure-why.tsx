@@ -1,0 +1,154 @@
+/** Why a figure of the bar changed last turn: its parts, which add up, each with its own chain of causes. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Entry } from '#shared/state/ledger.ts';
+import { Icon } from '../components/icon.tsx';
+import { useKeys } from '../keys.ts';
+import { causeText, topicText } from '../report/cause-text.ts';
+import { type Figure, type FigurePart, figureChange, scoreParts } from '../report/figure-parts.ts';
+import { WhyPanel } from '../report/why-panel.tsx';
+import { inUnit, number, signed } from '../text/quantity.ts';
+import { t } from '../text.ts';
+import { figureAsked } from './figure-asked.ts';
+import { useSession } from './session.ts';
+
+/** So many parts are told one by one; the rest are small and shown as one. */
+const MOST = 12;
+
+const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
+
+function ScoreTable({ bloc }: { bloc: string }) {
+  const state = useSession().state.value;
+  const parts = state === null ? [] : scoreParts(state, bloc);
+  if (parts.length === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
+  return (
+    <>
+      <p class="quiet">{t('ui.figure.score')}</p>
+      <table class="price-table">
+        <tbody>
+          {parts.map((part) => (
+            <tr key={part.measure}>
+              <th scope="row">{t(`ui.standing.${part.measure}`)}</th>
+              <td class="figures">{number(Math.round(part.after))}</td>
+              <td class="figures">{signed(part.after - part.before)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function PartRow({ part, unit, onOpen }: { part: FigurePart; unit: string; onOpen: (entry: Entry) => void }) {
+  const state = useSession().state.value;
+  const { entry, amount } = part;
+  const cause = entry.causes[0];
+  const words =
+    entry.line !== null
+      ? t(entry.line)
+      : cause !== undefined && cause.kind !== 'entry' && state !== null
+        ? causeText(cause, state)
+        : topicText(entry.topic);
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" class="link" onClick={() => onOpen(entry)}>
+          {words}
+        </button>
+      </th>
+      <td class="figures">{withSign(amount, unit)}</td>
+    </tr>
+  );
+}
+
+function Parts({ figure, bloc, onOpen }: { figure: Exclude<Figure, 'score'>; bloc: string; onOpen: (entry: Entry) => void }) {
+  const session = useSession();
+  const entries = session.client.view.value?.report ?? [];
+  const change = figureChange(figure, entries, session.seat.value ?? '', bloc);
+  const shown = change.parts.slice(0, MOST);
+  const rest = change.parts.slice(MOST).reduce((sum, part) => sum + part.amount, 0);
+  if (shown.length === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
+  return (
+    <table class="price-table figure-parts">
+      <tbody>
+        {shown.map((part) => (
+          <PartRow key={part.entry.id} part={part} unit={change.unit} onOpen={onOpen} />
+        ))}
+        {rest !== 0 && (
+          <tr>
+            <th scope="row">{t('ui.figure.rest')}</th>
+            <td class="figures">{withSign(rest, change.unit)}</td>
+          </tr>
+        )}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">{t('ui.why.sum')}</th>
+          <td class="figures">{withSign(change.amount, change.unit)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function FigurePanel({ figure, bloc }: { figure: Figure; bloc: string }) {
+  const session = useSession();
+  const opened = useSignal<Entry | null>(null);
+  const head = useRef<HTMLHeadingElement>(null);
+  const close = (): void => {
+    figureAsked.value = null;
+    document.querySelector<HTMLElement>(`[data-figure=${figure}]`)?.focus();
+  };
+  useEffect(() => {
+    opened.value = null;
+    head.current?.focus();
+  }, [figure]);
+  useKeys({
+    Escape: () => {
+      if (opened.value === null) close();
+      else opened.value = null;
+    },
+  });
+  if (opened.value !== null) {
+    return (
+      <div class="figure-why">
+        <WhyPanel
+          entry={opened.value}
+          entries={session.client.view.value?.report ?? []}
+          onClose={() => {
+            opened.value = null;
+          }}
+        />
+      </div>
+    );
+  }
+  return (
+    <div class="figure-why">
+      <aside class="why on-paper" aria-label={t('ui.why')} data-testid="figure-why">
+        <header class="why-head">
+          <span class="why-mark">{t('ui.why')}</span>
+          <button type="button" class="icon-button" aria-label={t('ui.close')} onClick={close}>
+            <Icon name="x" />
+          </button>
+        </header>
+        <h2 class="serif" ref={head} tabIndex={-1}>
+          {t(`ui.figure.title.${figure}`)}
+        </h2>
+        {figure === 'score' ? (
+          <ScoreTable bloc={bloc} />
+        ) : (
+          <Parts figure={figure} bloc={bloc} onOpen={(entry) => (opened.value = entry)} />
+        )}
+      </aside>
+    </div>
+  );
+}
+
+export function FigureWhy() {
+  const session = useSession();
+  const figure = figureAsked.value;
+  const seat = session.seat.value;
+  const bloc = seat === null ? undefined : session.state.value?.actors[seat]?.bloc;
+  if (figure === null || bloc === undefined) return null;
+  return <FigurePanel figure={figure} bloc={bloc} />;
+}
