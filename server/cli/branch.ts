@@ -3,13 +3,14 @@ import { type Branch, branchFault, branchMatch, type History } from '#shared/rep
 import type { CauseDifference } from '#shared/replay/branch-causes.ts';
 import { refuseReplay } from '#shared/replay/replay.ts';
 import type { Standing } from '#shared/state/schema.ts';
-import { loadBaseRuleset } from '../content/read-mod-folder.ts';
 import { faultInWords, readChanges, type TypedChanges } from './branch-changes.ts';
 import { readLog } from './match-log.ts';
+import { rulesetWith } from './mods.ts';
 import { UsageError } from './names.ts';
 
 export interface BranchOptions extends TypedChanges {
   readonly turn: string;
+  readonly mod: readonly string[];
   readonly bots?: boolean;
   readonly games: string;
   readonly json?: boolean;
@@ -20,7 +21,7 @@ const TOP_CAUSES = 20;
 
 export async function branch(file: string, options: BranchOptions): Promise<void> {
   const log = await readLog(file);
-  const { ruleset } = await loadBaseRuleset();
+  const ruleset = await rulesetWith(options.mod);
   const refusal = refuseReplay(ruleset, log);
   if (refusal !== null) throw new UsageError(`The log belongs to other rules than these (${refusal.id}).`);
   const turn = numberFrom(options.turn, '--turn', Number.MAX_SAFE_INTEGER) - 1;

@@ -17,6 +17,7 @@ program
   .option('--seed <text>', 'seed of the series; the games differ among themselves', '1')
   .option('--bots <level>', 'level of all bots: easy, normal or hard', 'normal')
   .option('--set <seat=level>', 'level of one seat; may be given more than once', collect, [])
+  .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
   .option('--log <file>', "write the first game's log, for replay")
   .option('--json', 'print JSON and nothing else')
   .action(async (options) => {
@@ -28,6 +29,7 @@ program
   .command('replay')
   .description('Play a match again from its log and print the hash of every turn.')
   .argument('<file>', 'log of a match')
+  .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
   .option('--verify', 'compare every turn with the record and name the first that differs')
   .option('--json', 'print JSON and nothing else')
   .action(async (file: string, options) => {
@@ -43,6 +45,7 @@ program
   .option('--drop <seat:number>', "drop an order, by its number in the seat's list", collect, [])
   .option('--add <seat:json>', 'add an order', collect, [])
   .option('--replace <seat:number:json>', 'put another order in its place', collect, [])
+  .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
   .option('--bots', 'let bots play on from the next turn, instead of the recorded orders')
   .option('--games <n>', 'number of seeds', '1')
   .option('--json', 'print JSON and nothing else')
@@ -61,6 +64,31 @@ program
   .action(async (folders: string[], options) => {
     const { checkRules } = await import('./rules-check.ts');
     process.exitCode = await checkRules(folders, options);
+  });
+
+program
+  .command('balance')
+  .description('Let equal bots play and report what wins, what is used, and what lies outside the goals.')
+  .option('--scenario <id>', 'scenario, for example october-rule', 'october-rule')
+  .option('--games <n>', 'number of games', '40')
+  .option('--seed <text>', 'seed of the series', '1')
+  .option('--bots <level>', 'level of all bots: easy, normal or hard', 'normal')
+  .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
+  .option('--styles <n>', 'also play each lab so many times with open and with closed weights', '0')
+  .option('--html <file>', 'write the report as one page')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (options) => {
+    const { balance } = await import('./balance.ts');
+    await balance(options);
+  });
+
+program
+  .command('assumptions')
+  .description('Print the sheet of all parameters with unit, range, source and confidence.')
+  .option('--write', 'write it to docs/assumptions.md')
+  .action(async (options) => {
+    const { assumptions } = await import('./assumptions.ts');
+    await assumptions(options);
   });
 
 program

@@ -1,12 +1,14 @@
 /** Plays many matches of bots on all cores; results come by index, so that the number of cores changes nothing. */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { playMatch } from '#shared/experiment/simulate.ts';
+import { type WatchedGame, watchGame } from '#shared/experiment/balance-watch.ts';
+import { type PlayedTurn, playMatch } from '#shared/experiment/simulate.ts';
 import type { BotLevel } from '#shared/protocol/commands.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
-import { botTurnRecord, logHeader, type PlayedByBots } from '#shared/replay/record.ts';
+import { botTurnRecord, logHeader } from '#shared/replay/record.ts';
+import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { deriveSeed } from '#shared/util/keyed-random.ts';
-import { loadBaseRuleset } from '../content/read-mod-folder.ts';
+import { rulesetWith } from './mods.ts';
 
 /** Fewer games than this are played without starting workers. */
 const FEW_GAMES = 6;
@@ -16,6 +18,12 @@ export interface Series {
   /** Text from which the seeds of all games are derived. */
   readonly seed: string;
   readonly bots: Record<string, BotLevel>;
+  /** Folders of mods, beside the base game. */
+  readonly mods?: readonly string[];
+  /** Preference of labs' bots for open weights, per mille, in place of the ruleset's. */
+  readonly openPermille?: Readonly<Record<string, number>>;
+  /** Watch the choices too, for the balance report. */
+  readonly watch?: boolean;
 }
 
 export interface Game {
@@ -29,6 +37,8 @@ export interface Game {
   readonly ended: string;
   /** Only of the first game. */
   readonly log?: MatchLog;
+  /** Only where the series is watched. */
+  readonly watched?: WatchedGame;
 }
 
 /** Seed of game `index` of a series: 32 hex digits, different for every index. */
@@ -36,18 +46,36 @@ export function seedOfGame(series: string, index: number): string {
   return deriveSeed(series, `game:${index}`);
 }
 
-export async function playGame({ scenario, seed: series, bots }: Series, index: number): Promise<Game> {
-  const { ruleset } = await loadBaseRuleset();
+export async function playGame(
+  { scenario, seed: series, bots, mods, openPermille, watch }: Series,
+  index: number,
+): Promise<Game> {
+  const ruleset = withStyles(await rulesetWith(mods), openPermille ?? {});
   const gameSeed = seedOfGame(series, index);
   const log: MatchLog = { header: logHeader(ruleset, scenario, gameSeed, `simulated-${index}`), records: [] };
-  const recording = index === 0 ? { onTurn: (played: PlayedByBots) => log.records.push(botTurnRecord(played)) } : {};
+  const watcher = watch ? watchGame(ruleset, scenario, gameSeed) : null;
+  const onTurn = (played: PlayedTurn): void => {
+    if (index === 0) log.records.push(botTurnRecord(played));
+    watcher?.onTurn(played);
+  };
   const { seed, hash, turns, winner, winningBloc, scores, blocScores, ended } = playMatch(ruleset, {
     scenario,
     seed: gameSeed,
     bots,
-    ...recording,
+    onTurn,
   });
-  return { seed, hash, turns, winner, winningBloc, scores, blocScores, ended, ...(index === 0 ? { log } : {}) };
+  const game = { seed, hash, turns, winner, winningBloc, scores, blocScores, ended };
+  return { ...game, ...(index === 0 ? { log } : {}), ...(watcher === null ? {} : { watched: watcher.watched() }) };
+}
+
+/** The rules with other preferences of some seats' bots; nothing else differs. */
+function withStyles(ruleset: Ruleset, openPermille: Readonly<Record<string, number>>): Ruleset {
+  const actors = { ...ruleset.actors };
+  for (const [seat, permille] of Object.entries(openPermille)) {
+    const actor = actors[seat];
+    if (actor !== undefined) actors[seat] = { ...actor, bot: { ...actor.bot, openPermille: permille } };
+  }
+  return Object.keys(openPermille).length === 0 ? ruleset : { ...ruleset, actors };
 }
 
 export async function playGames(series: Series, count: number, onGame: () => void): Promise<Game[]> {

@@ -1,17 +1,18 @@
 /** `replay FILE`: plays a match again from its log; with `--verify` compares every turn with the record. */
 import { refuseReplay, replayLog, standingTurns, type Verdict, verifyLog } from '#shared/replay/replay.ts';
-import { loadBaseRuleset } from '../content/read-mod-folder.ts';
 import { readLog } from './match-log.ts';
+import { rulesetWith } from './mods.ts';
 
 export interface ReplayOptions {
   readonly verify?: boolean;
   readonly json?: boolean;
+  readonly mod?: readonly string[];
 }
 
 /** Exit code: 0 when all is well, 1 when a turn differs or the log belongs to other rules. */
-export async function replay(file: string, { verify = false, json = false }: ReplayOptions): Promise<number> {
+export async function replay(file: string, { verify = false, json = false, mod = [] }: ReplayOptions): Promise<number> {
   const log = await readLog(file);
-  const { ruleset } = await loadBaseRuleset();
+  const ruleset = await rulesetWith(mod);
   if (verify) return report(verifyLog(ruleset, log), json);
   const refusal = refuseReplay(ruleset, log);
   if (refusal !== null) return report({ ok: false, turn: null, reason: refusal, parts: [], differences: [] }, json);

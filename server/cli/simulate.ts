@@ -1,7 +1,7 @@
 /** `simulate`: bots play matches among themselves; each game's seed is derived from the given one and its number. */
 import { writeFile } from 'node:fs/promises';
 import { type BotLevel, botLevelSchema } from '#shared/protocol/commands.ts';
-import { loadBaseRuleset } from '../content/read-mod-folder.ts';
+import { rulesetWith } from './mods.ts';
 import { scenarioId, seatId, UsageError } from './names.ts';
 import { type Game, playGames } from './play-games.ts';
 import { Progress } from './progress.ts';
@@ -12,6 +12,7 @@ export interface SimulateOptions {
   readonly seed: string;
   readonly bots: string;
   readonly set: readonly string[];
+  readonly mod: readonly string[];
   readonly json?: boolean;
   readonly log?: string;
 }
@@ -19,14 +20,14 @@ export interface SimulateOptions {
 const MOST_GAMES = 100_000;
 
 export async function simulate(options: SimulateOptions): Promise<void> {
-  const { ruleset } = await loadBaseRuleset();
+  const ruleset = await rulesetWith(options.mod);
   const scenario = scenarioId(ruleset, options.scenario);
   const count = Number(options.games);
   if (!Number.isInteger(count) || count < 1 || count > MOST_GAMES)
     throw new UsageError(`--games must be a number from 1 to ${MOST_GAMES}.`);
   const bots = levels(ruleset.scenarios[scenario]?.seats ?? [], options);
   const progress = new Progress('games', count);
-  const played = await playGames({ scenario, seed: options.seed, bots }, count, () => progress.step());
+  const played = await playGames({ scenario, seed: options.seed, bots, mods: options.mod }, count, () => progress.step());
   progress.end();
   const [first] = played;
   if (options.log !== undefined && first !== undefined) await writeFile(options.log, `${JSON.stringify(first.log, null, 1)}\n`);
@@ -48,7 +49,8 @@ function levels(seats: readonly string[], { bots, set }: SimulateOptions): Recor
   return chosen;
 }
 
-function levelOf(typed: string): BotLevel {
+/** A level of bots as typed. */
+export function levelOf(typed: string): BotLevel {
   const level = botLevelSchema.safeParse(typed);
   if (!level.success)
     throw new UsageError(`There is no bot level "${typed}". Choose one of: ${botLevelSchema.options.join(', ')}.`);

@@ -1,0 +1,37 @@
+/** What of a balance report lies outside the goals; each flag says whether the interval excludes the goal or only touches it. */
+import type { BalanceReport } from './balance.ts';
+import type { Share } from './balance-interval.ts';
+
+export interface BalanceFlag {
+  readonly goal: 'bloc-wins' | 'seat-wins' | 'tech-unused' | 'tech-must' | 'order-unused' | 'order-must' | 'open-wins';
+  readonly subject: string;
+  readonly measured: Share;
+  readonly low: number;
+  readonly high: number;
+  /** The whole 95 % interval lies outside; else chance may explain it. */
+  readonly certain: boolean;
+}
+
+const BLOC = { low: 0.45, high: 0.55 };
+const USE = { low: 0.05, high: 0.95 };
+const OPEN = { low: 0.4, high: 0.6 };
+const MOST_OVER_FAIR = 2;
+
+type Goal = BalanceFlag['goal'];
+
+export function balanceFlags(report: Omit<BalanceReport, 'flags'>): BalanceFlag[] {
+  const flags: BalanceFlag[] = [];
+  const check = (goal: Goal, subject: string, measured: Share, { low, high }: { low: number; high: number }): void => {
+    if (measured.of === 0 || (measured.share >= low && measured.share <= high)) return;
+    flags.push({ goal, subject, measured, low, high, certain: measured.high < low || measured.low > high });
+  };
+  for (const { id, wins } of report.blocs) check('bloc-wins', id, wins, BLOC);
+  for (const { id, wins } of report.seats) check('seat-wins', id, wins, { low: 0, high: MOST_OVER_FAIR * report.fairShare });
+  for (const { id, mark, used } of report.techs) {
+    if (mark !== null) continue;
+    check(used.share < USE.low ? 'tech-unused' : 'tech-must', id, used, USE);
+  }
+  for (const { id, used } of report.orders) check(used.share < USE.low ? 'order-unused' : 'order-must', id, used, USE);
+  for (const { lab, openWins } of report.styles) check('open-wins', lab, openWins, OPEN);
+  return flags;
+}
