@@ -52,7 +52,10 @@ export async function playGame(
 ): Promise<Game> {
   const ruleset = withStyles(await rulesetWith(mods), openPermille ?? {});
   const gameSeed = seedOfGame(series, index);
-  const log: MatchLog = { header: logHeader(ruleset, scenario, gameSeed, `simulated-${index}`), records: [] };
+  const log: MatchLog = {
+    header: logHeader(ruleset, scenario, gameSeed, `simulated-${index}`),
+    records: botSeats(ruleset, scenario, bots),
+  };
   const watcher = watch ? watchGame(ruleset, scenario, gameSeed) : null;
   const onTurn = (played: PlayedTurn): void => {
     if (index === 0) log.records.push(botTurnRecord(played));
@@ -66,6 +69,18 @@ export async function playGame(
   });
   const game = { seed, hash, turns, winner, winningBloc, scores, blocScores, ended };
   return { ...game, ...(index === 0 ? { log } : {}), ...(watcher === null ? {} : { watched: watcher.watched() }) };
+}
+
+/** Who plays each seat, so that a branch of the log is answered by bots of the same level. */
+function botSeats(ruleset: Ruleset, scenario: string, bots: Series['bots']): MatchLog['records'] {
+  return (ruleset.scenarios[scenario]?.seats ?? []).map((seat) => ({
+    record: 'seat',
+    turn: 0,
+    seat,
+    person: null,
+    change: 'bot',
+    bot: bots[seat] ?? 'normal',
+  }));
 }
 
 /** The rules with other preferences of some seats' bots; nothing else differs. */
