@@ -18,6 +18,9 @@ function startOf(ruleset: Ruleset, scenario: string): MatchState {
   return found;
 }
 
+/** The starting line, which decides crisis slots, and the latest standing. */
+const firstAndLast = <T>(rows: readonly T[]): T[] => rows.filter((_row, at) => at === 0 || at === rows.length - 1);
+
 /** Growth a turn that is assumed of what can't be seen. */
 const ASSUMED_GROWTH = 0.14;
 
@@ -26,7 +29,7 @@ export function imagine(ruleset: Ruleset, view: SeatView, seed: string): MatchSt
   const known = view.state;
   let growth = 1;
   for (let n = 0; n < known.turn; n += 1) growth *= 1 + ASSUMED_GROWTH;
-  const state = cloneJson({ ...known, debrief: [], history: known.history.slice(-1) }) as unknown as MatchState;
+  const state = cloneJson({ ...known, debrief: [], history: firstAndLast(known.history) }) as unknown as MatchState;
   state.hidden = { seed };
   for (const id of sortedKeys(start.actors)) {
     const actor = state.actors[id];

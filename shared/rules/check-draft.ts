@@ -29,13 +29,6 @@ export interface DraftCheck {
   slots: { normal: number; crisis: number; usedNormal: number; usedCrisis: number };
 }
 
-/** Board data of an order kind. */
-export function orderData(known: Pick<Known, 'ruleset'>, kind: string): OrderData | undefined {
-  for (const id of contentKeys(known.ruleset.orders))
-    if (known.ruleset.orders[id]?.kind === kind) return known.ruleset.orders[id];
-  return undefined;
-}
-
 /** Slots this turn: by how far the match is, and a crisis slot under pressure or when a lead is nearly gone. */
 export function slotsOf(known: Known): { normal: number; crisis: number } {
   const scenario = known.ruleset.scenarios[known.state.scenario];
@@ -116,7 +109,7 @@ function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, Ord
     )
   )
     return { ...result, rejection: no('reject.twice') };
-  const rejection = kind.check(known, order);
+  const rejection = kind.check({ ...known, drafted: seen }, order);
   return rejection === null ? { ...result, care: kind.care?.(known, order) ?? null } : { ...result, rejection };
 }
 

@@ -3,14 +3,14 @@ import type { Chip } from '../ruleset/schema/world.ts';
 import { clamp, fillProRata, floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import type { Filled } from './filling.ts';
-import { blocIds, blocOf, chipSpec, governmentsOf, parameterOf, priceOf } from './know.ts';
+import { blocIds, blocOf, chipSpec, type Ground, governmentsOf, parameterOf, priceOf } from './know.ts';
 import { isOwnRefusal, saleBarrier } from './levers.ts';
 import type { BuyGreyOrder } from './orders/buy-grey.ts';
 import { blocStat } from './stats.ts';
 import { addTo, type Bid, byOrder, givenOf, luck, moveChips, own, pay, record, type Turn } from './turn.ts';
 
 /** Units that came in on the grey market, by bloc and chip: part of what the bloc got. */
-export type GreyInflow = { bloc: string; chip: Chip; units: number; player: boolean }[];
+export type GreyInflow = { bloc: string; chip: Chip; units: number }[];
 
 /** Steps of enforcement of a bloc's governments, over all places. */
 export function enforcementSteps(turn: Pick<Turn, 'ruleset' | 'state'>, bloc: string): number {
@@ -20,7 +20,7 @@ export function enforcementSteps(turn: Pick<Turn, 'ruleset' | 'state'>, bloc: st
   return steps;
 }
 
-/** Chips of a maker that leak to a bloc this turn at most. */
+/** Chips of a maker, of all kinds, that leak to a bloc this turn at most. */
 export function greyPool(turn: Pick<Turn, 'ruleset' | 'state'>, makerBloc: string, soldUnits: number): number {
   const steps = enforcementSteps(turn, makerBloc);
   const cut = clamp(1 - parameterOf(turn, 'enforcement-pool-cut') * steps, 0.1, 1);
@@ -35,25 +35,20 @@ export function greyMarket(turn: Turn, filled: readonly Filled[]): GreyInflow {
   turn.state.seizures = {};
   for (const bloc of blocIds(turn)) {
     const wants = greyWants(turn, bloc, filled);
-    for (const chipId of [...new Set(wants.map((want) => want.chip.id))].sort()) {
-      const chip = chipSpec(turn, chipId);
-      if (chip === null) continue;
+    for (const maker of [...new Set(wants.map((want) => want.chip.maker))].sort()) {
       const sold = filled
-        .filter((item) => item.bid.chip.maker === chip.maker && item.bid.bloc !== bloc)
+        .filter((item) => item.bid.chip.maker === maker && item.bid.bloc !== bloc)
         .reduce((sum, item) => sum + item.units, 0);
-      const mine = wants.filter((want) => want.chip.id === chipId);
-      const supply = Math.min(
-        greyPool(turn, blocOf(turn, chip.maker), sold),
-        turn.state.blocs[blocOf(turn, chip.maker)]?.shared.chips[chipId] ?? 0,
-      );
+      const mine = wants.filter((want) => want.chip.maker === maker);
+      // One pool for all chips of a maker, shared pro rata; of no chip more than its buyers hold.
       const parts = fillProRata(
-        supply,
+        greyPool(turn, blocOf(turn, maker), sold),
         mine.map((want) => want.units),
       );
       mine.forEach((want, index) => {
-        const units = parts[index] ?? 0;
+        const units = Math.min(parts[index] ?? 0, turn.state.blocs[blocOf(turn, maker)]?.shared.chips[want.chip.id] ?? 0);
         const kept = units > 0 ? smuggle(turn, want, units) : 0;
-        if (kept > 0) inflow.push({ bloc, chip, units: kept, player: want.tier === 'order' });
+        if (kept > 0) inflow.push({ bloc, chip: want.chip, units: kept });
       });
     }
   }
@@ -103,7 +98,7 @@ function greyWants(turn: Turn, bloc: string, filled: readonly Filled[]): Bid[] {
   return wants;
 }
 
-export const greyPrice = (ground: Pick<Turn, 'ruleset' | 'state'>, chip: Chip): number =>
+export const greyPrice = (ground: Ground, chip: Chip): number =>
   floorInt(priceOf(ground, chip) * parameterOf(ground, 'grey-premium'));
 
 /** One shipment: seized whole by luck, or delivered. Returns the units that arrive. */

@@ -1,17 +1,19 @@
 /** Making laws: what one costs a government now, whom it may aim at, and how it enters the book a turn before it bites. */
 import type { Lever } from '../ruleset/catalogue.ts';
-import { CONTROL_LEVERS } from '../ruleset/catalogue.ts';
+import { CONTROL_LEVERS, RETALIATION_LEVERS } from '../ruleset/catalogue.ts';
 import type { LawDef, LawSetting } from '../ruleset/schema/policy.ts';
 import type { Cause } from '../state/ledger.ts';
+import type { LawState } from '../state/schema.ts';
 import { floorInt } from '../util/exact-math.ts';
-import { contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
-import { actorOf, blocOf, type Ground, isFirm, parameterOf, rivalBlocs } from './know.ts';
+import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../util/ids.ts';
+import { actorOf, blocOf, type Ground, isFirm, leadMilli, parameterOf, rivalBlocs } from './know.ts';
+import { inForce } from './levers.ts';
 import type { Known, Rejection } from './order-kind.ts';
 import { no } from './orders/reject.ts';
 import { breakPromises } from './phases/deals.ts';
 import { placesOf } from './phases/law.ts';
 import { knowsTech } from './research.ts';
-import { actor, open, record, type Turn } from './turn.ts';
+import { actor, byEntry, byRule, open, record, spendCapital, type Turn } from './turn.ts';
 
 /** Turns from the order to the first turn in force: announced now, known while planning the next, biting after it. */
 export const NOTICE_TURNS = 2;
@@ -43,6 +45,9 @@ export function targetsOf(known: Known, lever: Lever): string[] {
   return rivalBlocs(known, bloc);
 }
 
+/** Bloc of what a law is aimed at: the target itself, or the side of the firm. */
+export const blocAt = (ground: Ground, target: string): string => ground.state.actors[target]?.bloc ?? target;
+
 /** Capital that the law costs now, as parts that add up. */
 export function lawCapital(
   ground: Ground,
@@ -52,7 +57,7 @@ export function lawCapital(
 ): { capital: number; parts: { rule: string; capital: number }[] } {
   const self = actorOf(ground, government).open;
   const parts = [{ rule: 'rule.law.base', capital: law.capital }];
-  const targetBloc = ground.state.blocs[target] === undefined ? (ground.state.actors[target]?.bloc ?? target) : target;
+  const targetBloc = blocAt(ground, target);
   const tenths = floorInt((ground.state.blocs[targetBloc]?.open.deniedPermille ?? 0) / 100);
   if (law.capitalPerTenthDenied * tenths > 0)
     parts.push({ rule: 'rule.law.denied', capital: law.capitalPerTenthDenied * tenths });
@@ -64,6 +69,8 @@ export function lawCapital(
       item.announcedTurn >= 0,
   );
   if (recent && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
+  if (law.lever === 'licence' && leadMilli(ground, blocOf(ground, government)) < parameterOf(ground, 'licence-lead-milli'))
+    parts.push({ rule: 'rule.law.close-lead', capital: parameterOf(ground, 'licence-close-capital') });
   const lobbied = self.lobbying[law.lever] ?? 0;
   if (lobbied !== 0) parts.push({ rule: 'rule.law.lobby', capital: lobbied });
   let capital = 0;
@@ -82,6 +89,10 @@ export function lawCapital(
 export const inTruce = (ground: Ground, a: string, b: string): boolean =>
   ground.state.truces.some((truce) => truce.untilTurn > ground.state.turn && truce.blocs.includes(a) && truce.blocs.includes(b));
 
+/** True where a truce bars the law; what eases, or binds one's own side only, is free. */
+const isBarred = (ground: Ground, law: LawDef, bloc: string, targetBloc: string): boolean =>
+  (CONTROL_LEVERS.includes(law.lever) || RETALIATION_LEVERS.includes(law.lever)) && inTruce(ground, bloc, targetBloc);
+
 /** Checks that all kinds of laws share. */
 export function lawRejection(
   known: Known,
@@ -97,9 +108,8 @@ export function lawRejection(
   if (settingOf(law, setting) === undefined) return no('reject.law.setting', {}, 'setting');
   if (!targetsOf(known, law.lever).includes(target)) return no('reject.law.target', {}, 'target');
   const bloc = blocOf(known, known.seat);
-  const targetBloc = known.state.blocs[target] === undefined ? blocOf(known, target) : target;
-  if (law.lever !== 'refusal' && law.lever !== 'licence' && inTruce(known, bloc, targetBloc))
-    return no('reject.truce', { bloc: targetBloc });
+  const targetBloc = blocAt(known, target);
+  if (isBarred(known, law, bloc, targetBloc)) return no('reject.truce', { bloc: targetBloc });
   const same = sortedEntries(known.state.laws).find(
     ([, item]) =>
       item.law === law.id &&
@@ -111,7 +121,26 @@ export function lawRejection(
   return same === undefined ? null : no('reject.law.standing', { law: law.id }, 'law');
 }
 
-/** Writes a law into the book; an older one of the same kind and target ends when it takes force. */
+/** Turn in which a law ends of itself, or null where it stands until it is withdrawn. */
+const ownEnd = (law: LawDef, forceTurn: number): number | null =>
+  law.durationTurns === null ? null : forceTurn + law.durationTurns;
+
+/** Takes a law out of the book; withdrawn before it takes force, what it was to replace stands again. */
+export function withdrawLaw(turn: Turn, law: LawState): void {
+  delete turn.state.laws[law.id];
+  const def = turn.ruleset.laws[law.law];
+  if (def === undefined || inForce(turn.state, law)) return;
+  for (const other of sortedValues(turn.state.laws)) if (replaces(law, other)) other.untilTurn = ownEnd(def, other.forceTurn);
+}
+
+/** True where the newer law takes the place of the older. */
+const replaces = (newer: Pick<LawState, 'law' | 'by' | 'target' | 'chip'>, older: LawState): boolean =>
+  older.law === newer.law && older.by === newer.by && older.target === newer.target && older.chip === newer.chip;
+
+/**
+ * Writes a law into the book; an older one of the same kind and target ends when it takes force. A truce that was agreed
+ * in the same turn comes first: the law is dropped, and costs nothing.
+ */
 export function announceLaw(
   turn: Turn,
   by: string,
@@ -124,27 +153,36 @@ export function announceLaw(
 ): void {
   const setting = settingOf(law, settingKey);
   if (setting === undefined) return;
+  const targetBloc = blocAt(turn, target);
+  if (isBarred(turn, law, blocOf(turn, by), targetBloc)) {
+    record(turn, {
+      topic: 'law',
+      subject: target,
+      unit: 'laws',
+      amount: 0,
+      causes: [cause, byRule('rule.truce')],
+      line: { id: 'report.law.barred', params: { by, law: law.id } },
+      weight: 6,
+    });
+    return;
+  }
   const { capital, parts } = lawCapital(turn, by, law, target);
   const self = open(turn, by);
-  const before = self.capital ?? 0;
-  self.capital = Math.max(0, before - capital);
+  const paid = spendCapital(
+    turn,
+    by,
+    capital,
+    parts.map((part) => byRule(part.rule, -part.capital)),
+  );
   self.lobbying[law.lever] = 0;
   const used = self.discounts.findIndex((item) => item.lever === law.lever && item.untilTurn >= turn.state.turn);
   if (used >= 0) self.discounts.splice(used, 1);
-  const paid = record(turn, {
-    topic: 'capital',
-    subject: by,
-    unit: 'capital',
-    before,
-    after: self.capital,
-    causes: parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: -part.capital })),
-  });
   const id = `${law.id}/${by}/${target}/${turn.state.turn}`;
   const forceTurn = turn.state.turn + notice;
   for (const [otherId, other] of sortedEntries(turn.state.laws)) {
-    if (other.law === law.id && other.by === by && other.target === target && other.chip === chip) {
+    if (replaces({ law: law.id, by, target, chip }, other)) {
       if (other.forceTurn > turn.state.turn) delete turn.state.laws[otherId];
-      else other.untilTurn = forceTurn;
+      else other.untilTurn = Math.min(forceTurn, ownEnd(law, other.forceTurn) ?? forceTurn);
     }
   }
   turn.state.laws[id] = {
@@ -158,7 +196,7 @@ export function announceLaw(
     setting,
     announcedTurn: turn.state.turn,
     forceTurn,
-    untilTurn: law.durationTurns === null ? null : forceTurn + law.durationTurns,
+    untilTurn: ownEnd(law, forceTurn),
   };
   record(turn, {
     topic: 'law',
@@ -166,10 +204,10 @@ export function announceLaw(
     unit: 'laws',
     amount: 1,
     item: id,
-    causes: [cause, { kind: 'entry', id: paid }],
+    causes: [cause, ...byEntry(paid)],
     line: {
       id: `report.law.announced`,
-      params: { by, law: law.id, setting: `${law.id}.${setting.key}`, target, forceTurn, capital: before - self.capital },
+      params: { by, law: law.id, setting: `${law.id}.${setting.key}`, target, forceTurn, capital },
     },
     places: placesOf(turn, law.lever),
     weight: 9,
@@ -180,6 +218,6 @@ export function announceLaw(
       ? law.escalation * 2
       : law.escalation;
   if (points !== 0) turn.scratch.escalation.push({ by: actor(turn, by).bloc, points, cause: { kind: 'law', id, by } });
-  if (CONTROL_LEVERS.includes(law.lever)) breakPromises(turn, by, 'no-law', law.lever);
-  else if (law.lever !== 'licence' && law.lever !== 'refusal') breakPromises(turn, by, 'no-retaliation', law.lever);
+  if (CONTROL_LEVERS.includes(law.lever)) breakPromises(turn, by, 'no-law', targetBloc, law.lever);
+  else if (RETALIATION_LEVERS.includes(law.lever)) breakPromises(turn, by, 'no-retaliation', targetBloc, law.lever);
 }

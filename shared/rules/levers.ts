@@ -90,16 +90,20 @@ export function quotaOf(ground: Ground, bloc: string): number {
   return quota;
 }
 
+/** How far an ally carries out what a bloc decrees, 0 to 1, by its alignment. */
+export function obedienceOf(ground: Ground, ally: string, bloc: string): number {
+  const least = parameterOf(ground, 'ally-least-force');
+  const alignment = ground.state.alignment[ally]?.[bloc] ?? 0;
+  return least + ((parameterOf(ground, 'ally-most-force') - least) * alignment) / 100;
+}
+
 /** How far allies carry out a lever of `bloc`, 0 to 1: from half to nine tenths by alignment; 1 where no ally matters. */
 export function alliedForce(ground: Ground, bloc: string, lever: Lever): number {
   let sum = 0;
   let count = 0;
   for (const [id, ally] of sortedEntries(ground.ruleset.allies)) {
     if (!(ally.levers as readonly string[]).includes(lever)) continue;
-    const alignment = ground.state.alignment[id]?.[bloc] ?? 0;
-    sum +=
-      parameterOf(ground, 'ally-least-force') +
-      ((parameterOf(ground, 'ally-most-force') - parameterOf(ground, 'ally-least-force')) * alignment) / 100;
+    sum += obedienceOf(ground, id, bloc);
     count += 1;
   }
   return count === 0 ? 1 : clamp(sum / count, 0, 1);

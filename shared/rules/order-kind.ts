@@ -14,11 +14,13 @@ export interface Order {
   readonly [field: string]: string | number | boolean;
 }
 
-/** What one seat knows while planning. `draft` holds the orders before this one, which use up money and slots. */
+/** What one seat knows while planning. */
 export interface Known {
   readonly ruleset: Ruleset;
   readonly seat: string;
   readonly state: KnownState;
+  /** Orders that count and stand before the one being checked. */
+  readonly drafted?: readonly Order[];
 }
 
 /** Why an order can't be given, in words of the locale, and the field to mend where there is one. */

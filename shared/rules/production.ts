@@ -106,11 +106,10 @@ export function produce(turn: Turn, maker: string): void {
   let rest = 1;
   const restNeed = { logic: dies - firstNeed.logic, memory: stacks - firstNeed.memory, packaging: units - firstNeed.packaging };
   for (const input of inputs) rest = Math.min(rest, fill(capacity[input] - firstNeed[input] * first, restNeed[input]));
-  const shortest =
-    inputs.find(
-      (input) =>
-        fill(capacity[input], input === 'logic' ? dies : input === 'memory' ? stacks : units) <= Math.min(first, rest) + 1e-9,
-    ) ?? 'packaging';
+  // The input that stops the work first: the one that holds back contracts and set-asides, else the one that holds back the rest.
+  const shareOf = (input: Input): number =>
+    first < 1 ? fill(capacity[input], firstNeed[input]) : fill(capacity[input] - firstNeed[input], restNeed[input]);
+  const shortest = inputs.reduce((least, input) => (shareOf(input) < shareOf(least) ? input : least));
   const causes: Cause[] =
     Math.min(first, rest) >= 1
       ? []

@@ -2,7 +2,7 @@
 import type { Tech } from '../ruleset/schema/technology.ts';
 import { clamp, pow } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
-import { actorOf, blocOf, type Ground, isLab, labsOf, parameterOf } from './know.ts';
+import { actorOf, blocOf, type Ground, isLab, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
 
 export interface PricePart {
@@ -52,7 +52,7 @@ export function researchPrice(ground: Ground, actor: string, tech: Tech): { kusd
   take('rule.price.commons', -Math.round(list * openSourceDiscount(ground, actor, tech)));
   take('rule.price.pressure', -Math.round((list * (branch?.pressurePricePercent ?? 0) * pressureOf(ground, actor)) / 10_000));
   const own = actorOf(ground, actor).own;
-  if (own?.licences[tech.id] !== undefined)
+  if ((own?.licences[tech.id] ?? 0) > ground.state.turn)
     take('rule.price.licence', -Math.round(list * parameterOf(ground, 'licence-discount')));
   let kusd = 0;
   for (const part of parts) kusd += part.kusd;
@@ -123,8 +123,3 @@ export function knowsTech(ground: Ground, actor: string, techId: string): boolea
 /** What must be known first, and is not. */
 export const missingNeeds = (ground: Ground, actor: string, tech: Tech): string[] =>
   tech.requires.filter((id) => !knowsTech(ground, actor, id));
-
-/** Labs of the whole table that are known to have a technique. */
-export const labsKnowing = (ground: Ground, tech: string): number =>
-  labsOf(ground).filter((id) => actorOf(ground, id).own?.techs[tech] !== undefined || publishersOf(ground, tech).includes(id))
-    .length;

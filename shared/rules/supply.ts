@@ -2,10 +2,10 @@
 import type { Line } from '../ruleset/schema/world.ts';
 import type { Cause } from '../state/ledger.ts';
 import { clamp, fillProRata, floorInt } from '../util/exact-math.ts';
-import { contentKeys } from '../util/ids.ts';
+import { contentKeys, sortedKeys } from '../util/ids.ts';
 import type { FullGround } from './compute.ts';
 import { blocOf, parameterOf } from './know.ts';
-import { inForce, leverForce } from './levers.ts';
+import { lawsAgainst, leverForce, obedienceOf } from './levers.ts';
 import { blocStat } from './stats.ts';
 
 export type Input = Line['input'];
@@ -42,6 +42,18 @@ export function lineOutput(ground: FullGround, line: Line): number {
   return floorInt(units);
 }
 
+/**
+ * How far a line obeys a bloc that lists a firm of another, 0 to 1: the bloc's own lines wholly, those of an ally as far
+ * as it is aligned, where it stands nearer to the issuer than to the firm's side; others not at all.
+ */
+function obedienceTo(ground: FullGround, line: Line, issuer: string, firmBloc: string): number {
+  if (line.bloc !== null) return line.bloc === issuer ? 1 : 0;
+  const ally = sortedKeys(ground.ruleset.allies).find((id) => ground.ruleset.allies[id]?.site === line.site);
+  if (ally === undefined) return 0;
+  const alignment = ground.state.alignment[ally] ?? {};
+  return (alignment[issuer] ?? 0) > (alignment[firmBloc] ?? 0) ? obedienceOf(ground, ally, issuer) : 0;
+}
+
 /** Share of a line's output open to a customer, 0 to 1, and the laws that close the rest. */
 export function accessTo(ground: FullGround, line: Line, customer: string): { share: number; laws: Cause[] } {
   const bloc = blocOf(ground, customer);
@@ -53,11 +65,10 @@ export function accessTo(ground: FullGround, line: Line, customer: string): { sh
     share *= 1 - force;
     for (const law of found) laws.push({ kind: 'law', id: law.id, by: law.by });
   }
-  const entity = Object.values(ground.state.laws).filter(
-    (law) => law.lever === 'entity' && law.target === customer && inForce(ground.state, law),
-  );
-  for (const law of entity) {
-    share = 0;
+  for (const law of lawsAgainst(ground, customer, 'entity')) {
+    const force = obedienceTo(ground, line, law.bloc, bloc);
+    if (force === 0) continue;
+    share *= 1 - force;
     laws.push({ kind: 'law', id: law.id, by: law.by });
   }
   return { share: clamp(share, 0, 1), laws };

@@ -49,7 +49,7 @@ export interface Scratch {
   freeDemandMilli: Record<string, number>;
   /** Laws' cost to a chipmaker's sales, thousand dollars. */
   lostSalesKusd: Record<string, number>;
-  failedRuns: { actor: string; keptPermille: number }[];
+  failedRuns: { actor: string }[];
   distillations: { by: string; of: string; found: boolean }[];
   learned: { actor: string; tech: string }[];
   escalation: { by: string | null; points: number; cause: Cause }[];
@@ -159,7 +159,6 @@ export function record(turn: Turn, note: Note, accounts: { from?: string; to?: s
 }
 
 const ACTOR = 'actor:';
-export const accountOf = (id: string): string => `${ACTOR}${id}`;
 
 /**
  * Moves `kusd` ≥ 0 (whole thousands of dollars) between accounts; those named `actor:<id>` hold cash in the state,
@@ -222,6 +221,25 @@ export function moveChips(
   );
 }
 
+/** Takes political capital from a government, down to none. */
+export function spendCapital(
+  turn: Turn,
+  government: string,
+  points: number,
+  causes: Cause[],
+  audience: Note['audience'] = 'all',
+): string | null {
+  if (points <= 0) return null;
+  const self = open(turn, government);
+  const before = self.capital ?? 0;
+  self.capital = Math.max(0, before - points);
+  // Causes that name their parts must add up to what was there to take.
+  const rest = self.capital - before + points;
+  const parts = rest > 0 && causes[0]?.amount !== undefined ? [...causes, byRule('rule.no-capital', rest)] : causes;
+  const note = { topic: 'capital', subject: government, unit: 'capital', before, after: self.capital, causes: parts, audience };
+  return record(turn, note);
+}
+
 /** Records a use of compute by an actor, in 10^18 FLOP. */
 export function useFlop(turn: Turn, id: string, use: string, eflop: number, causes: Cause[]): void {
   if (eflop <= 0) return;
@@ -239,15 +257,8 @@ export const byOrder = (ref: string, seat: string, amount?: number): Cause => ({
   ...(amount === undefined ? {} : { amount }),
 });
 export const byRule = (id: string, amount?: number): Cause => ({ kind: 'rule', id, ...(amount === undefined ? {} : { amount }) });
-export const byEntry = (id: string | null, amount?: number): Cause[] =>
-  id === null ? [] : [{ kind: 'entry', id, ...(amount === undefined ? {} : { amount }) }];
-
-/** Rest of a number's causes after those that are known, so that parts add up. */
-export function withRest(amount: number, causes: Cause[], rule: string): Cause[] {
-  let rest = amount;
-  for (const cause of causes) rest -= cause.amount ?? 0;
-  return rest > -1e-9 && rest < 1e-9 ? causes : [...causes, byRule(rule, rest)];
-}
+/** An earlier entry as a cause; none where nothing was written. */
+export const byEntry = (id: string | null): Cause[] => (id === null ? [] : [{ kind: 'entry', id }]);
 
 /** Adds to a number in a record that may not hold the key yet. */
 export function addTo(record: Record<string, number>, key: string, amount: number): void {

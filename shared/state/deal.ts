@@ -21,7 +21,7 @@ export const termSchema = z.discriminatedUnion('term', [
   z.strictObject({ term: z.literal('compute'), from: party, to: party, milliH100e: z.int().min(1000).max(1_000_000_000) }),
   /** The right to follow: half the price of a technology that the giver knows. */
   z.strictObject({ term: z.literal('licence'), from: party, to: party, tech: idSchema }),
-  /** Both research it: each pays half, a third faster. */
+  /** Both research it: each pays for its own work, which goes a third faster. */
   z.strictObject({ term: z.literal('joint-research'), from: party, to: party, tech: idSchema }),
   /** Conduct, not enforced; breaking it costs trust. */
   z.strictObject({

@@ -43,7 +43,6 @@ export const programmeSchema = z.object({
   talent: count,
   /** Share of compute given to experiments, per mille. */
   computePermille: permille,
-  partner: idSchema.nullable(),
 });
 
 /** A training run that stands until `endsTurn` (resolved in that turn). */

@@ -1,6 +1,6 @@
 /** Worth of the orders that every firm may give. */
 import { freeTalent } from '../../rules/compute.ts';
-import { blocOf, chipSpec, hasCapital, isLab, makersOf, priceOf } from '../../rules/know.ts';
+import { blocOf, chipSpec, hasCapital, isLab, makersOf } from '../../rules/know.ts';
 import { lawsAgainst, saleBarrier } from '../../rules/levers.ts';
 import type { Order } from '../../rules/order-kind.ts';
 import { publishersOf } from '../../rules/research.ts';
@@ -88,10 +88,4 @@ export const stopWorth: Worth = (context, order) => {
   if (kind === 'rental') return lawsAgainst(context, context.bloc, 'cloud').length > 0 ? 2 : 0;
   if (kind === 'law') return context.state.escalation > 72 ? 12 : 0;
   return 0;
-};
-
-/** Price of a chip for its training worth, thousand dollars per H100 equivalent. */
-export const pricePerH100e = (context: BotContext, chipId: string): number => {
-  const chip = chipSpec(context, chipId);
-  return chip === null ? Infinity : (priceOf(context, chip) * 1000) / chip.trainMilliH100e;
 };

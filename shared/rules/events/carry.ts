@@ -1,5 +1,6 @@
-/** Events: each turn every event whose condition holds may come, by keyed luck, with a rest before it comes again. */
+/** Events: each turn every event whose condition holds may come, by keyed luck, with a rest before it comes again. Of several subjects one is drawn. */
 import { contentKeys } from '../../util/ids.ts';
+import { keyedOrder } from '../../util/keyed-random.ts';
 import { luck, record, type Turn } from '../turn.ts';
 import { subjectsOf } from './conditions.ts';
 import { applyOutcome } from './outcomes.ts';
@@ -10,10 +11,10 @@ export function carryEvents(turn: Turn): void {
     if (event === undefined) continue;
     const past = turn.state.events[id];
     if (past !== undefined && turn.state.turn - past.lastTurn < event.restTurns) continue;
-    const subjects = subjectsOf(turn, event).filter(
+    const subjects = [...new Set(subjectsOf(turn, event))].filter(
       (subject) => !event.oncePerSubject || past?.subjects.includes(subject) !== true,
     );
-    const subject = subjects[0];
+    const [subject] = keyedOrder(subjects, (id) => id, turn.state.hidden.seed, turn.state.turn, 'subject', id);
     if (subject === undefined) continue;
     if (luck(turn, 'event', id) * 1000 >= event.chancePermille) continue;
     turn.state.events[id] = { lastTurn: turn.state.turn, subjects: [...(past?.subjects ?? []), subject] };

@@ -149,9 +149,7 @@ const OUTCOME: Readonly<Record<OutcomeId, Outcome>> = {
     for (const work of own(turn, happening.subject).builds) work.dueTurn += 1;
   },
   'run-keep': (turn, happening) => {
-    const failed = turn.scratch.failedRuns.find((run) => run.actor === happening.subject);
-    if (failed === undefined) return;
-    failed.keptPermille = floorInt(happening.value);
+    if (!turn.scratch.failedRuns.some((run) => run.actor === happening.subject)) return;
     own(turn, happening.subject).savedEflop = floorInt(
       (turn.ledger.find((entry) => entry.topic === 'training' && entry.subject === happening.subject && entry.after === 0)
         ?.before ?? 0) *

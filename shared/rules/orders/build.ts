@@ -6,7 +6,7 @@ import { blocOf, hasCapital, ownOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { buildCostKusdPerMw } from '../phases/money.ts';
 import { blocStat, statOf } from '../stats.ts';
-import { byOrder, own, pay, record } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('build'), site: idField, mw: countField(20_000) });
@@ -34,7 +34,7 @@ export function roomMw(known: Known, siteId: string): number {
 }
 
 const costKusd = (known: Known, order: BuildOrder): number =>
-  order.mw * buildCostKusdPerMw(known as never, known.seat, known.ruleset.sites[order.site]?.power?.costKusdPerMw ?? 1);
+  order.mw * buildCostKusdPerMw(known, known.seat, known.ruleset.sites[order.site]?.power?.costKusdPerMw ?? 1);
 
 export const build: OrderKind<BuildOrder> = {
   kind: 'build',
@@ -87,7 +87,7 @@ export const build: OrderKind<BuildOrder> = {
         subject: seat,
         unit: 'mw',
         amount: order.mw,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: { id: 'report.build.started', params: { actor: seat, mw: order.mw, site: order.site, turns } },
         places: [order.site],
         weight: 3,

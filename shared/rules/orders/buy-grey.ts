@@ -25,7 +25,7 @@ const forbidden = (known: Known): string[] => {
 
 const cost = (known: Known, order: BuyGreyOrder): number => {
   const chip = chipSpec(known, order.chip);
-  return chip === null ? 0 : order.units * greyPrice(known as never, chip);
+  return chip === null ? 0 : order.units * greyPrice(known, chip);
 };
 
 export const buyGrey: OrderKind<BuyGreyOrder> = {

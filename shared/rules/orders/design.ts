@@ -6,7 +6,7 @@ import { sortedValues } from '../../util/ids.ts';
 import { blocOf, chipSpec, isMaker, ownOf, parameterOf, productLine } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { statOf } from '../stats.ts';
-import { byOrder, own, pay, record } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({
@@ -119,7 +119,7 @@ export const design: OrderKind<DesignOrder> = {
         unit: 'designs',
         amount: 1,
         item: designId(order),
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: { id: 'report.design.started', params: { maker: seat, base: order.base, tpp: order.tpp, turns } },
         audience: [seat],
         weight: 4,

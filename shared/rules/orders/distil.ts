@@ -66,7 +66,7 @@ export const distil: OrderKind<DistilOrder> = {
         audience: [seat],
         weight: 5,
       });
-      breakPromises(turn, seat, 'no-distilling', null);
+      breakPromises(turn, seat, 'no-distilling', order.from);
       if (!found) continue;
       addTo(own(turn, seat).counters, 'found-distilling', 1);
       record(turn, {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentKeys } from '../../util/ids.ts';
 import { actorOf, hasCapital } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, open, record } from '../turn.ts';
+import { byOrder, open, record, spendCapital } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('enforce'), site: idField, steps: z.int().min(0).max(5) });
@@ -54,10 +54,10 @@ export const enforce: OrderKind<EnforceOrder> = {
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
-      const self = open(turn, seat);
-      const before = self.enforcement[order.site] ?? 0;
-      self.capital = Math.max(0, (self.capital ?? 0) - Math.max(0, order.steps - before));
-      self.enforcement[order.site] = order.steps;
+      const steps = open(turn, seat).enforcement;
+      const before = steps[order.site] ?? 0;
+      spendCapital(turn, seat, order.steps - before, [byOrder(ref, seat)]);
+      steps[order.site] = order.steps;
       record(turn, {
         topic: 'enforcement',
         subject: seat,

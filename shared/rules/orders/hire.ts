@@ -6,7 +6,7 @@ import { blocOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
 import { isTotal, lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises } from '../phases/deals.ts';
-import { byOrder, own, pay, record, type Turn } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record, type Turn } from '../turn.ts';
 import { countField, no, say } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('hire'), people: countField(5000), source: z.string().max(80) });
@@ -99,7 +99,7 @@ export const hire: OrderKind<HireOrder> = {
       if (fromPool) turn.state.freeTalent -= people;
       else {
         own(turn, order.source).talent -= people;
-        breakPromises(turn, seat, 'no-poaching', null);
+        breakPromises(turn, seat, 'no-poaching', order.source);
       }
       own(turn, seat).talentArriving += people;
       const entry = pay(turn, `actor:${seat}`, 'world:staff', people * parameterOf(turn, 'hire-kusd') * (fromPool ? 1 : 2), [
@@ -110,7 +110,7 @@ export const hire: OrderKind<HireOrder> = {
         subject: fromPool ? seat : order.source,
         unit: 'people',
         amount: fromPool ? people : -people,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: fromPool
           ? say('report.hire', { actor: seat, people })
           : say('report.poached', { actor: seat, people, source: order.source }),

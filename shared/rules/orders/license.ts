@@ -1,7 +1,7 @@
 /** License: let a chip above the threshold through after all, capped and with a share of revenue for the state. */
 import { z } from 'zod';
 import { contentKeys } from '../../util/ids.ts';
-import { blocOf, chipSpec, hasCapital, leadMilli, makersOf, onSale, parameterOf, rivalBlocs } from '../know.ts';
+import { blocOf, chipSpec, hasCapital, makersOf, onSale, rivalBlocs } from '../know.ts';
 import { announceLaw, lawCapital, lawRejection, lawsOf, settingOf } from '../law-making.ts';
 import { isOwnRefusal, saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
@@ -26,16 +26,6 @@ const barred = (known: Known): string[] => {
       }),
     )
     .map((chip) => chip.id);
-};
-
-const cost = (known: Known, order: LicenseOrder): number => {
-  const law = lawOf(known);
-  if (law === undefined) return 0;
-  const dear =
-    leadMilli(known, blocOf(known, known.seat)) < parameterOf(known, 'licence-lead-milli')
-      ? parameterOf(known, 'licence-close-capital')
-      : 0;
-  return lawCapital(known, known.seat, law, order.target).capital + dear;
 };
 
 export const license: OrderKind<LicenseOrder> = {
@@ -70,7 +60,10 @@ export const license: OrderKind<LicenseOrder> = {
     );
     return standing ? no('reject.law.standing', { law: law.id }, 'chip') : null;
   },
-  cost: (known, order) => ({ kusd: 0, capital: cost(known, order), talent: 0 }),
+  cost: (known, order) => {
+    const law = lawOf(known);
+    return { kusd: 0, capital: law === undefined ? 0 : lawCapital(known, known.seat, law, order.target).capital, talent: 0 };
+  },
   summary: (known, order) => ({
     id: 'order.license.summary',
     params: { chip: order.chip, setting: `${lawOf(known)?.id ?? ''}.${order.setting}`, target: order.target },

@@ -4,7 +4,7 @@ import { LEVER_IDS } from '../../ruleset/catalogue.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { governmentsOf, ownOf, parameterOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { addTo, byOrder, open, pay, record } from '../turn.ts';
+import { addTo, byEntry, byOrder, open, pay, record } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({
@@ -58,7 +58,7 @@ export const lobby: OrderKind<LobbyOrder> = {
         unit: 'capital',
         before,
         after: target[order.lever] ?? 0,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: {
           id: `report.lobby.${order.side}`,
           params: { actor: seat, government: order.government, lever: `word.lever.${order.lever}` },

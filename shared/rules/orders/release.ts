@@ -82,8 +82,10 @@ export const release: OrderKind<ReleaseOrder> = {
         pricePermille: order.pricePermille,
         releasedTurn: fresh ? turn.state.turn : model.releasedTurn,
       };
-      open(turn, seat).lastReleaseTurn = turn.state.turn;
-      if (order.way !== 'api' && !model.open) {
+      const opened = order.way !== 'api' && !model.open;
+      // A new price is no release: it does not break a silence.
+      if (fresh || opened) open(turn, seat).lastReleaseTurn = turn.state.turn;
+      if (opened) {
         for (const tech of model.techs) if (turn.ruleset.techs[tech]?.mark !== 'start') addToCommons(turn, tech, seat);
         addOpenness(turn, blocOf(turn, seat), parameterOf(turn, 'commons-per-weights'));
       }

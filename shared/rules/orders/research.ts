@@ -6,7 +6,7 @@ import { experimentsPermille } from '../compute.ts';
 import { actorOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { knowsTech, mayResearch, missingNeeds, publishersOf, researchPrice } from '../research.ts';
-import { addTo, byOrder, open, own, pay, record } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record, spendCapital } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({
@@ -18,6 +18,13 @@ export type ResearchOrder = z.infer<typeof schema>;
 
 /** Share of compute that full effort binds, per mille. */
 const FULL_EFFORT_PERMILLE = 200;
+
+/** Programmes that the draft starts before this one. */
+const startedBefore = (known: Known): ResearchOrder[] =>
+  (known.drafted ?? []).filter((order): order is ResearchOrder => order.kind === 'research');
+/** Share of compute that they bind, per mille. */
+const boundBy = (started: readonly ResearchOrder[]): number =>
+  FULL_EFFORT_PERMILLE * started.filter((order) => order.effort === 'full').length;
 
 const techOf = (known: Known, order: ResearchOrder): Tech | undefined => known.ruleset.techs[order.tech];
 
@@ -50,6 +57,7 @@ export const research: OrderKind<ResearchOrder> = {
   check: (known, order) => {
     const tech = techOf(known, order);
     const own = ownOf(known);
+    const started = startedBefore(known);
     if (tech === undefined) return no('reject.unknown-tech', {}, 'tech');
     if (!mayResearch(known, known.seat, tech)) return no('reject.research.role', { tech: tech.id }, 'tech');
     if (knowsTech(known, known.seat, tech.id)) return no('reject.research.known', { tech: tech.id }, 'tech');
@@ -57,8 +65,11 @@ export const research: OrderKind<ResearchOrder> = {
     const missing = missingNeeds(known, known.seat, tech)[0];
     if (missing !== undefined) return no('reject.research.needs', { tech: tech.id, needs: missing }, 'tech');
     const most = parameterOf(known, 'programmes-at-once');
-    if (sortedKeys(own.programmes).length >= most) return no('reject.research.full', { most });
-    if (order.effort === 'full' && experimentsPermille(own) + (own.run?.sharePermille ?? 0) + FULL_EFFORT_PERMILLE > 1000)
+    if (sortedKeys(own.programmes).length + started.length >= most) return no('reject.research.full', { most });
+    if (
+      order.effort === 'full' &&
+      experimentsPermille(own) + (own.run?.sharePermille ?? 0) + boundBy(started) + FULL_EFFORT_PERMILLE > 1000
+    )
       return no('reject.compute-share', {}, 'effort');
     return null;
   },
@@ -91,9 +102,8 @@ export const research: OrderKind<ResearchOrder> = {
         paidKusd: kusd,
         talent: hasCapital(turn, seat) ? 0 : tech.talent,
         computePermille: order.effort === 'full' ? FULL_EFFORT_PERMILLE : 0,
-        partner: null,
       };
-      if (capital > 0) open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - capital);
+      spendCapital(turn, seat, capital, [byOrder(ref, seat)], [seat]);
       const entry = pay(turn, `actor:${seat}`, 'world:research', kusd, [
         byOrder(ref, seat),
         ...parts.map((part) => ({ kind: 'rule' as const, id: part.rule, amount: part.kusd })),
@@ -105,7 +115,7 @@ export const research: OrderKind<ResearchOrder> = {
         before: 0,
         after: 1,
         item: tech.id,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: { id: 'report.research.started', params: { actor: seat, tech: tech.id, paidKusd: kusd } },
         audience: [seat],
         weight: 4,
@@ -120,7 +130,6 @@ export const research: OrderKind<ResearchOrder> = {
           Math.floor((discount * parameterOf(turn, 'publisher-share')) / publishers.length),
           [{ kind: 'tech', id: tech.id, by: publisher }],
         );
-        addTo(own(turn, publisher).counters, 'commons-saved', 1);
       }
     }
   },

@@ -4,7 +4,7 @@ import { clamp, floorInt } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
 import { hasCapital, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, own, pay, record } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record } from '../turn.ts';
 import { countField, no, worded } from './reject.ts';
 
 export const INPUTS = ['logic', 'memory', 'packaging'] as const;
@@ -97,7 +97,7 @@ export const reserve: OrderKind<ReserveOrder> = {
         subject: seat,
         unit: order.input,
         amount: order.units,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: { id: 'report.reserved', params: { actor: seat, units: order.units, input: `word.input.${order.input}` } },
         weight: 4,
       });

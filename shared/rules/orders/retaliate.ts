@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CONTROL_LEVERS, LEVER_IDS, RETALIATION_LEVERS } from '../../ruleset/catalogue.ts';
 import { sortedValues } from '../../util/ids.ts';
 import { blocOf, hasCapital, isMaker, parameterOf } from '../know.ts';
-import { announceLaw, lawCapital, lawRejection, lawsOf, settingOf, targetsOf } from '../law-making.ts';
+import { announceLaw, blocAt, lawCapital, lawRejection, lawsOf, settingOf, targetsOf } from '../law-making.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { byOrder } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
@@ -14,15 +14,13 @@ export type RetaliateOrder = z.infer<typeof schema>;
 /** True where the target's bloc made a law against the seat's side within the last turns. */
 const wronged = (known: Known, target: string): boolean => {
   const bloc = blocOf(known, known.seat);
-  const targetBloc = known.state.blocs[target] === undefined ? blocOf(known, target) : target;
+  const targetBloc = blocAt(known, target);
   return sortedValues(known.state.laws).some((law) => {
-    const aimedAt =
-      known.state.blocs[law.target] === undefined ? (known.state.actors[law.target]?.bloc ?? law.target) : law.target;
     const hostile = CONTROL_LEVERS.includes(law.lever) || RETALIATION_LEVERS.includes(law.lever);
     return (
       hostile &&
       law.bloc === targetBloc &&
-      aimedAt === bloc &&
+      blocAt(known, law.target) === bloc &&
       known.state.turn - law.announcedTurn <= parameterOf(known, 'wronged-turns')
     );
   });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clamp } from '../../util/exact-math.ts';
 import { isMaker, labsOf, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, own, pay, record } from '../turn.ts';
+import { byEntry, byOrder, own, pay, record } from '../turn.ts';
 import { no, say } from './reject.ts';
 
 const STACK = 'stack';
@@ -40,7 +40,7 @@ export const software: OrderKind<SoftwareOrder> = {
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const entry = pay(turn, `actor:${seat}`, 'world:staff', parameterOf(turn, 'engineers-kusd'), [byOrder(ref, seat)]);
-      const causes = [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])];
+      const causes = [byOrder(ref, seat), ...byEntry(entry)];
       if (order.work !== STACK) {
         own(turn, order.work).engineers[seat] = turn.state.turn + 2;
         record(turn, {

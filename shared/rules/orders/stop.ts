@@ -1,8 +1,10 @@
 /** Stop: end what stands (a programme, a run, a law, a lease, a set-aside). Takes no slot and costs nothing. */
 import { z } from 'zod';
+import { CONTROL_LEVERS, RETALIATION_LEVERS } from '../../ruleset/catalogue.ts';
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
-import { blocOf, ownOf, parameterOf } from '../know.ts';
+import { ownOf, parameterOf } from '../know.ts';
+import { withdrawLaw } from '../law-making.ts';
 import { inForce } from '../levers.ts';
 import type { Known, Option, OrderKind } from '../order-kind.ts';
 import { byOrder, open, own, record } from '../turn.ts';
@@ -45,21 +47,22 @@ export const stop: OrderKind<StopOrder> = {
     stoppable(known).find((option) => option.value === order.what)?.label ?? { id: 'order.stop.summary', params: {} },
   candidates: (known) => stoppable(known).map((option) => ({ kind: 'stop' as const, what: option.value })),
   resolve: (turn, given) => {
-    // Leases are named by place in the list: the last ones first, so that earlier places stay valid.
-    for (const { seat, order, ref } of [...given].sort((a, b) => (a.order.what < b.order.what ? 1 : -1))) {
+    // Leases are named by place in the list: found before any ends, so that places stay valid.
+    const leases = new Map(given.map(({ seat, order, ref }) => [ref, own(turn, seat).rentals[Number(order.what.split('|')[1])]]));
+    for (const { seat, order, ref } of given) {
       const [kind, first = '', second = ''] = order.what.split('|');
       const owner = own(turn, seat);
       if (kind === 'programme') delete owner.programmes[first];
       else if (kind === 'run') owner.run = null;
-      else if (kind === 'rental') owner.rentals.splice(Number(first), 1);
+      else if (kind === 'rental') owner.rentals = owner.rentals.filter((rental) => rental !== leases.get(ref));
       else if (kind === 'aside') delete open(turn, seat).setAside[first]?.[second];
       else if (kind === 'law') {
         const law = turn.state.laws[first];
         if (law === undefined || law.by !== seat) continue;
         const bit = inForce(turn.state, law);
-        delete turn.state.laws[first];
-        // Withdrawing before it bites is free: a threat to trade. Lifting a law in force calms.
-        if (bit && blocOf(turn, seat) !== law.target)
+        withdrawLaw(turn, law);
+        // Withdrawing before it bites is free: a threat to trade. Lifting what hurts a rival calms.
+        if (bit && (CONTROL_LEVERS.includes(law.lever) || RETALIATION_LEVERS.includes(law.lever)))
           turn.scratch.escalation.push({
             by: null,
             points: -floorInt(parameterOf(turn, 'lift-calm')),

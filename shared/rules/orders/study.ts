@@ -5,7 +5,7 @@ import { sortedKeys } from '../../util/ids.ts';
 import { efficiencyMilli } from '../capability.ts';
 import { hasCapital, isLab, isMaker, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, luck, open, own, pay, record, type Turn } from '../turn.ts';
+import { byOrder, luck, own, pay, record, spendCapital, type Turn } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 export const TOPICS = ['compute', 'cash', 'training', 'talent', 'stock'] as const;
@@ -57,14 +57,15 @@ export const study: OrderKind<StudyOrder> = {
     ),
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
-      if (hasCapital(turn, seat)) open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - 1);
+      if (hasCapital(turn, seat)) spendCapital(turn, seat, 1, [byOrder(ref, seat)], [seat]);
       else pay(turn, `actor:${seat}`, 'world:research', parameterOf(turn, 'study-kusd'), [byOrder(ref, seat)]);
       const value = truth(turn, order.target, order.topic);
       // Drawn once for viewer and value, so that asking again in the same turn tells nothing more.
       const spread = parameterOf(turn, 'study-spread');
       const centre = value * (1 + spread * (2 * luck(turn, 'study', seat, order.target, order.topic) - 1));
-      const low = roundHalfUp(centre * (1 - spread));
-      const high = roundHalfUp(centre * (1 + spread));
+      // Every value that could have been drawn to this centre, so that the truth is always among them.
+      const low = roundHalfUp(centre / (1 + spread));
+      const high = roundHalfUp(centre / (1 - spread));
       own(turn, seat).intel[`${order.target}/${order.topic}`] = {
         target: order.target,
         topic: order.topic,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { actorOf, hasCapital, ownOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { addTo, byOrder, open, pay, record } from '../turn.ts';
+import { addTo, byEntry, byOrder, open, pay, record } from '../turn.ts';
 import { countField, worded } from './reject.ts';
 
 export const PURPOSES = ['wafers', 'memory', 'power', 'vouchers', 'visas'] as const;
@@ -47,7 +47,7 @@ export const subsidise: OrderKind<SubsidiseOrder> = {
         unit: 'kusd',
         before,
         after: before + order.kusd,
-        causes: [byOrder(ref, seat), ...(entry === null ? [] : [{ kind: 'entry' as const, id: entry }])],
+        causes: [byOrder(ref, seat), ...byEntry(entry)],
         line: {
           id: 'report.subsidised',
           params: { government: seat, purpose: `word.purpose.${order.purpose}`, giftKusd: order.kusd },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { blocOf, governmentsOf, hasCapital, parameterOf, rivalBlocs } from '../know.ts';
 import { inTruce } from '../law-making.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, open, record } from '../turn.ts';
+import { byOrder, record, spendCapital } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('summit'), with: idField, aim: z.enum(['truce', 'safety']) });
@@ -40,7 +40,7 @@ export const summit: OrderKind<SummitOrder> = {
     const held = new Set<string>();
     for (const { seat, order, ref } of given) {
       const capital = turn.state.escalation >= 85 ? 0 : parameterOf(turn, 'summit-capital');
-      open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - capital);
+      spendCapital(turn, seat, capital, [byOrder(ref, seat)]);
       const answer = given.find((other) => other.seat === order.with && other.order.with === seat);
       const pair = [seat, order.with].sort().join('/');
       if (answer === undefined) {

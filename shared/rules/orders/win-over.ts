@@ -4,7 +4,7 @@ import { clamp } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
 import { blocOf, hasCapital, parameterOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { byOrder, open, pay, record } from '../turn.ts';
+import { byOrder, pay, record, spendCapital } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('win-over'), ally: idField, favour: z.enum(['capital', 'money']) });
@@ -41,8 +41,7 @@ export const winOver: OrderKind<WinOverOrder> = {
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
-      if (order.favour === 'capital')
-        open(turn, seat).capital = Math.max(0, (open(turn, seat).capital ?? 0) - parameterOf(turn, 'favour-capital'));
+      if (order.favour === 'capital') spendCapital(turn, seat, parameterOf(turn, 'favour-capital'), [byOrder(ref, seat)]);
       else pay(turn, `actor:${seat}`, 'world:allies', parameterOf(turn, 'favour-kusd'), [byOrder(ref, seat)]);
       const rivals = given.filter((other) => other.order.ally === order.ally && blocOf(turn, other.seat) !== blocOf(turn, seat));
       const byBloc = turn.state.alignment[order.ally] ?? {};

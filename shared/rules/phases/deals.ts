@@ -1,9 +1,13 @@
 /** Phase 2, deals: signed deals take effect; what can't all be met is met pro rata; broken promises cost trust. */
+import type { Lever } from '../../ruleset/catalogue.ts';
+import type { Term } from '../../state/deal.ts';
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries } from '../../util/ids.ts';
 import { dealRejection } from '../deals.ts';
 import { governmentsOf, parameterOf } from '../know.ts';
 import { actor, open, own, pay, record, type Turn } from '../turn.ts';
+
+type PromiseTerm = Extract<Term, { term: 'promise' }>;
 
 export function dealsPhase(turn: Turn): void {
   endDeals(turn);
@@ -115,14 +119,24 @@ export function loseTrust(turn: Turn, id: string, points: number, rule: string):
   });
 }
 
-/** Marks promises broken by what an actor did this turn, once a deal. */
-export function breakPromises(turn: Turn, by: string, conduct: string, lever: string | null): void {
+/**
+ * Marks promises broken by what an actor did this turn, once a deal. `against` is the actor or bloc that it was done to,
+ * or null for what breaks such a promise to anybody.
+ */
+export function breakPromises(
+  turn: Turn,
+  by: string,
+  conduct: PromiseTerm['conduct'],
+  against: string | null,
+  lever: Lever | null = null,
+): void {
   for (const [id, deal] of sortedEntries(turn.state.deals)) {
     const broken = deal.terms.some(
       (term) =>
         term.term === 'promise' &&
         term.from === by &&
         term.conduct === conduct &&
+        (against === null || against === term.to || against === actor(turn, term.to).bloc) &&
         (term.lever === undefined || term.lever === lever),
     );
     if (!broken || deal.broken) continue;

@@ -3,8 +3,8 @@ import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { backgroundCompute, computeOf } from '../compute.ts';
 import { blocIds, blocOf, parameterOf } from '../know.ts';
-import { leverForce } from '../levers.ts';
-import { addTo, moveChips, own, pay, record, type Turn } from '../turn.ts';
+import { endRentals, type LentCompute, lentCompute, payRentals, rentedBy } from '../rentals.ts';
+import { addTo, moveChips, own, record, type Turn } from '../turn.ts';
 
 export function installPhase(turn: Turn): void {
   for (const id of turn.seats) {
@@ -13,7 +13,9 @@ export function installPhase(turn: Turn): void {
     bringPowerOn(turn, id);
   }
   retireBackground(turn);
-  for (const id of turn.seats) measure(turn, id);
+  endRentals(turn);
+  const lent = lentCompute(turn);
+  for (const id of turn.seats) measure(turn, id, lent);
   payRentals(turn);
   for (const bloc of blocIds(turn)) measureBloc(turn, bloc);
 }
@@ -85,43 +87,14 @@ function bringPowerOn(turn: Turn, id: string): void {
   owner.builds = owner.builds.filter((item) => item.dueTurn > turn.state.turn);
 }
 
-/** Rented compute of an actor this turn, thousandths of an H100; closed clouds give nothing. */
-function rented(turn: Turn, id: string): number {
-  const owner = own(turn, id);
-  const bloc = blocOf(turn, id);
-  owner.rentals = owner.rentals.filter((rental) => rental.untilTurn > turn.state.turn);
-  const { force, laws } = leverForce(turn, bloc, 'cloud');
-  let milli = 0;
-  for (const rental of owner.rentals) {
-    const home = rental.from !== null && blocOf(turn, rental.from) === bloc;
-    const got = home ? rental.milliH100e : floorInt(rental.milliH100e * (1 - force));
-    milli += got;
-    if (got < rental.milliH100e) {
-      record(turn, {
-        topic: 'compute',
-        subject: id,
-        unit: 'milliH100e',
-        before: rental.milliH100e,
-        after: got,
-        causes: laws.map((law) => ({ kind: 'law' as const, id: law.id, by: law.by })),
-        line: { id: 'report.rental.cut', params: { actor: id, lostMilliH100e: rental.milliH100e - got } },
-        audience: [id],
-        places: rental.site === null ? [] : [rental.site],
-        weight: 7,
-      });
-    }
-  }
-  return milli;
-}
-
-function measure(turn: Turn, id: string): void {
+function measure(turn: Turn, id: string, lent: LentCompute): void {
   const owner = own(turn, id);
   const before = owner.trainMilliH100e;
   const sum = computeOf(turn, id, owner);
-  owner.rentedMilliH100e = rented(turn, id);
-  const lent = lentBy(turn, id);
-  owner.trainMilliH100e = Math.max(0, sum.trainMilli + owner.rentedMilliH100e - lent);
-  owner.serveMilliH100e = Math.max(0, sum.serveMilli + owner.rentedMilliH100e - lent);
+  owner.rentedMilliH100e = rentedBy(turn, id, lent);
+  const away = lent.awayMilli[id] ?? 0;
+  owner.trainMilliH100e = Math.max(0, sum.trainMilli + owner.rentedMilliH100e - away);
+  owner.serveMilliH100e = Math.max(0, sum.serveMilli + owner.rentedMilliH100e - away);
   owner.domesticMilliH100e = Math.min(sum.domesticMilli, owner.trainMilliH100e);
   owner.powerNeededMw = sum.needMw;
   owner.usefulPermille =
@@ -150,25 +123,6 @@ function measure(turn: Turn, id: string): void {
       places: sortedKeys(owner.powerMw),
       weight: 6,
     });
-  }
-}
-
-/** Compute that an actor has lent by deals, thousandths of an H100. */
-function lentBy(turn: Turn, id: string): number {
-  let milli = 0;
-  for (const other of turn.seats)
-    for (const rental of own(turn, other).rentals) if (rental.from === id) milli += rental.milliH100e;
-  return milli;
-}
-
-/** Rent is paid each turn: to the owner, or to strangers abroad, who share a place pro rata. */
-function payRentals(turn: Turn): void {
-  for (const id of turn.seats) {
-    for (const rental of own(turn, id).rentals) {
-      pay(turn, `actor:${id}`, rental.from === null ? 'world:clouds' : `actor:${rental.from}`, rental.kusdPerTurn, [
-        { kind: 'rule', id: 'rule.rent' },
-      ]);
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Phase 4, money: incomes and salaries, raises, hiring and building. */
 import { floorInt } from '../../util/exact-math.ts';
 import { carryOut } from '../carry.ts';
-import { hasCapital, parameterOf } from '../know.ts';
+import { blocOf, type Ground, hasCapital, parameterOf } from '../know.ts';
 import { fundOf } from '../line-growth.ts';
 import { blocStat } from '../stats.ts';
 import { actor, own, pay, record, type Turn } from '../turn.ts';
@@ -70,7 +70,6 @@ function stateHelp(turn: Turn): void {
 }
 
 /** Cost of a megawatt to an actor at a site, thousand dollars. */
-export function buildCostKusdPerMw(turn: Pick<Turn, 'ruleset' | 'state'>, id: string, listKusd: number): number {
-  const bloc = turn.state.actors[id]?.bloc ?? '';
-  return Math.max(1, floorInt(listKusd * blocStat(turn, bloc, 'build-cost', 'lowest')));
+export function buildCostKusdPerMw(ground: Ground, id: string, listKusd: number): number {
+  return Math.max(1, floorInt(listKusd * blocStat(ground, blocOf(ground, id), 'build-cost', 'lowest')));
 }

@@ -5,6 +5,7 @@ import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
 import { governmentsOf, parameterOf } from '../know.ts';
+import { withdrawLaw } from '../law-making.ts';
 import { inForce } from '../levers.ts';
 import { open, record, type Turn } from '../turn.ts';
 
@@ -70,9 +71,18 @@ function lapse(turn: Turn, id: string): void {
     (a, b) => (turn.ruleset.laws[b[1].law]?.capital ?? 0) - (turn.ruleset.laws[a[1].law]?.capital ?? 0) || (a[0] < b[0] ? -1 : 1),
   );
   const dearest = mine[0];
-  open(turn, id).capital = 0;
+  const self = open(turn, id);
+  record(turn, {
+    topic: 'capital',
+    subject: id,
+    unit: 'capital',
+    before: self.capital,
+    after: 0,
+    causes: [{ kind: 'rule', id: 'rule.no-capital' }],
+  });
+  self.capital = 0;
   if (dearest === undefined) return;
-  delete turn.state.laws[dearest[0]];
+  withdrawLaw(turn, dearest[1]);
   record(turn, {
     topic: 'law',
     subject: dearest[1].target,

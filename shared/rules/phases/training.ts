@@ -70,7 +70,7 @@ export function successChance(turn: Turn, id: string, domesticShare: number): nu
 function finish(turn: Turn, id: string, run: Run): void {
   const domesticShare = run.eflop === 0 ? 0 : run.domesticEflop / run.eflop;
   if (luck(turn, 'run', id) >= successChance(turn, id, domesticShare)) {
-    turn.scratch.failedRuns.push({ actor: id, keptPermille: 0 });
+    turn.scratch.failedRuns.push({ actor: id });
     record(turn, {
       topic: 'training',
       subject: id,

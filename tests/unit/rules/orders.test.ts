@@ -108,7 +108,7 @@ describe('a draft', () => {
     const check = checkDraft(known, orders);
     expect(check.slots.normal).toBe(3);
     expect(check.orders.slice(0, 3).every((item) => item.counted)).toBe(true);
-    expect(check.orders[3]?.rejection?.id).toBe('reject.slots');
+    expect(check.orders[3]?.rejection?.id).toBe('reject.research.full');
   });
   it('refuses what costs more than there is', () => {
     const known = knownTo('base:moonshot');
