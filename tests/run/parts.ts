@@ -77,7 +77,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
 /** What `npm run check`, `npm test` and `npm run test:full` run. */
 export const TIERS = {
   check: ['types', 'lint', 'architecture', 'unit'],
-  test: ['types', 'lint', 'architecture', 'unit', 'property', 'golden', 'server', 'e2e'],
+  test: ['types', 'lint', 'architecture', 'unit', 'property', 'golden', 'experiments', 'server', 'engines', 'e2e'],
   full: Object.keys(PARTS),
 } as const;
 export type Tier = keyof typeof TIERS;
