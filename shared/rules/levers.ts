@@ -72,7 +72,7 @@ export function saleBarrier(
   const refusal = lawsAgainst(ground, buyerBloc, 'refusal', when).find(
     (law) => law.bloc === buyerBloc && (law.chip === null || law.chip === chip.id) && law.setting.strengthPermille !== 0,
   );
-  if (refusal !== undefined && (refusal.setting.strengthPermille ?? 1000) >= 1000) return refusal;
+  if (refusal !== undefined && (refusal.setting.strengthPermille ?? 0) >= 1000) return refusal;
   if (licenceFor(ground, chip, buyerBloc) !== null) return null;
   return (
     lawsAgainst(ground, buyerBloc, 'chip-threshold', when).find((law) => law.bloc === makerBloc && overThreshold(chip, law)) ??
