@@ -7,6 +7,7 @@ import './ui/styles/home.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { keepForOffline } from './offline/register.ts';
 import { language } from './ui/text/language.ts';
 import { loadWords } from './ui/text/words.ts';
 
@@ -18,3 +19,4 @@ effect(() => {
 
 const host = document.getElementById('app');
 if (host !== null) render(<App />, host);
+keepForOffline();

@@ -1,9 +1,13 @@
 /** Builds the client into dist/client, with compressed copies of every text file. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { appManifest } from './build/app-manifest.ts';
+import { baseRuleset } from './build/base-ruleset.ts';
 import { compress } from './build/compress.ts';
+import { offlineFiles, SERVICE_WORKER } from './build/offline-files.ts';
 import { oneFontFormat } from './build/one-font-format.ts';
 import { smallPhaser } from './build/small-phaser.ts';
+import { workerEntries } from './build/worker-entries.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,7 +24,12 @@ export default defineConfig({
     target: 'es2023',
     chunkSizeWarningLimit: 1500,
     assetsInlineLimit: 2048,
+    rolldownOptions: {
+      input: { index: here('index.html'), [SERVICE_WORKER]: here('offline/service-worker.ts') },
+      output: {
+        entryFileNames: ({ name }) => (name === SERVICE_WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
-  worker: { format: 'es' },
-  plugins: [smallPhaser(), oneFontFormat(), compress()],
+  plugins: [baseRuleset(), workerEntries(), smallPhaser(), oneFontFormat(), appManifest(), offlineFiles(), compress()],
 });

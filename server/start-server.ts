@@ -3,6 +3,7 @@ import { createServer, type Server as HttpServer, type RequestListener } from 'n
 import type { AddressInfo } from 'node:net';
 import { defineRoom, defineServer, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { readInstalledMods } from './content/installed-mods.ts';
 import { loadBaseRuleset } from './content/read-mod-folder.ts';
 import { Rulesets } from './content/rulesets.ts';
 import { type ApiLimits, DEFAULT_LIMITS } from './http/api.ts';
@@ -45,10 +46,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { log, now = Date.now, limits = DEFAULT_LIMITS } = options;
   const metrics = newMetrics();
   const origins = new Origins(options.origins ?? '');
-  const base = await loadBaseRuleset();
+  const [base, mods] = await Promise.all([loadBaseRuleset(), readInstalledMods()]);
+  for (const fault of mods.faults) log.warn(fault);
   const http = createServer();
   const store = await openStore(options.dataFolder);
-  const rulesets = new Rulesets(base, store);
+  const rulesets = new Rulesets(base, mods, store);
   await rulesets.keep(now());
   const matches = new Matches({ store, rulesets, now, log, metrics });
   const rooms = defineServer({

@@ -1,4 +1,4 @@
-/** Finds the browser and the second JavaScript engine on this machine, and says how to get them. */
+/** Finds the browser, the second JavaScript engine and Redis on this machine, and says how to get them. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -26,6 +26,11 @@ export function findChromium(): string | null {
 /** Path of JavaScriptCore's shell, or null. */
 export function findJsc(): string | null {
   return find(process.env.JSC_PATH, ['jsc'], JSC_PLACES);
+}
+
+/** Path of a Redis server, or null. */
+export function findRedis(): string | null {
+  return find(process.env.REDIS_SERVER_PATH, ['redis-server'], []);
 }
 
 function find(chosen: string | undefined, names: readonly string[], places: readonly string[]): string | null {

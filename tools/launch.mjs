@@ -2,9 +2,9 @@
 // and runs on Node 20, because it is the first thing that a fresh clone executes. It writes to stderr only.
 
 import { fail } from './launch/say.mjs';
-import { bench, build, check, chokepoint, dev, runBin, start, test, testFull } from './launch/verbs.mjs';
+import { bench, build, check, chokepoint, dev, pictures, runBin, start, test, testFull } from './launch/verbs.mjs';
 
-const VERBS = { start, build, dev, test, 'test:full': testFull, check, bench, chokepoint, run: runBin };
+const VERBS = { start, build, dev, test, 'test:full': testFull, check, bench, pictures, chokepoint, run: runBin };
 
 const [major] = process.versions.node.split('.').map(Number);
 if (major < 20) fail(`Node 20 or newer is needed; this is ${process.version}. Get it from https://nodejs.org`);

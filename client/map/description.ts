@@ -56,4 +56,8 @@ export interface SceneDescription {
     readonly current: boolean;
   }[];
   readonly arrows: number;
+  /** How far arrows have come on their way to the place of the next. */
+  readonly flowPx: number;
+  /** Distance of the jaws from the middle of their flow at this moment, by route. */
+  readonly jaws: readonly { readonly id: string; readonly gapPx: number }[];
 }

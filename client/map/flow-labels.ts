@@ -18,6 +18,8 @@ export interface FlowRequest {
 
 /** Flows thinner than this have no figure. */
 const FROM_PX = 6;
+/** Room beside a figure, so that two of them don't read as one. */
+const BESIDE_PX = 4;
 const OPEN_PLACES: readonly number[] = [0.5, 0.6, 0.4, 0.7, 0.3];
 const BEFORE_JAWS: readonly number[] = [0.45, 0.6, 0.3];
 const BEHIND_JAWS: readonly number[] = [0.6, 0.5, 0.75, 0.4];
@@ -46,7 +48,7 @@ export function flowRequests(
     const request = (id: string, ref: MessageRef | null, alongs: readonly number[], denied: boolean): FlowRequest[] => {
       if (!ref) return [];
       const text = label(ref);
-      const size = { width: measure(text, 'flow'), height: LINE_PX + 1 };
+      const size = { width: measure(text, 'flow') + 2 * BESIDE_PX, height: LINE_PX + 1 };
       const places = alongs.map((along): LabelRequest => {
         const { x, y } = pointAt(curve, along);
         return { id, x, y, radius: (denied ? fullPx : widthAt(ribbon, along)) / 2 + 2, ...size, side: 's', order: 0 };

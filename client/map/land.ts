@@ -1,5 +1,5 @@
 /** The land of `assets/map/land.json`, unpacked into drawable paths at zoom 1. */
-import packed from '#assets/map/land.json';
+import address from '#assets/map/land.json?url';
 import { type Box, overlaps } from './boxes.ts';
 
 interface PackedLand {
@@ -21,8 +21,17 @@ export interface Land {
 
 let unpacked: Land | null = null;
 
+/** Fetches the land, once; it is data, and would only make the script longer. */
+export async function loadLand(): Promise<void> {
+  if (unpacked !== null) return;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`the land can't be fetched: ${response.status}`);
+  unpacked = unpack((await response.json()) as PackedLand);
+}
+
+/** The land that was loaded. */
 export function land(): Land {
-  unpacked ??= unpack(packed as PackedLand);
+  if (unpacked === null) throw new Error('the land is not loaded yet');
   return unpacked;
 }
 

@@ -70,7 +70,7 @@ const LAYER_OF: Readonly<Record<MapArc['kind'], MapLayer>> = {
 export function layOut(input: LayoutInput): MapLayout {
   const { scale, screen, quiet } = input;
   const ribbons = shownRibbons(input);
-  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen) : [];
+  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered) : [];
   const ground = new Ground(
     pointers.map(({ box }) => box),
     ribbons.flatMap(dots),

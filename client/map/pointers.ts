@@ -19,9 +19,12 @@ const MOST_POINTERS = 3;
 export const SIGN = { width: 128, height: 32 } as const;
 /** Flows that leave closer together share the sign of the widest. */
 const APART_PX = 90;
+/** A sign moves so far, in such steps, to keep clear of buttons. */
+const FARTHEST_PX = 96;
+const STEP_PX = 8;
 
 /** The widest flows that leave `screen` (a box of the sheet), one for each far site. */
-export function edgePointers(ribbons: readonly Ribbon[], screen: Box): EdgePointer[] {
+export function edgePointers(ribbons: readonly Ribbon[], screen: Box, covered: readonly Box[] = []): EdgePointer[] {
   const found: EdgePointer[] = [];
   const widest = [...ribbons].sort((a, b) => b.fullPx - a.fullPx || (a.arc.id < b.arc.id ? -1 : 1));
   for (const { arc, curve } of widest) {
@@ -31,11 +34,34 @@ export function edgePointers(ribbons: readonly Ribbon[], screen: Box): EdgePoint
     const at = curve.samples[index];
     if (!at || index === last || found.some(({ site }) => site === arc.to)) continue;
     if (found.some(({ leaves }) => Math.hypot(leaves[0] - at.x, leaves[1] - at.y) < APART_PX)) continue;
-    const box = signBox(at.x, at.y, screen);
-    if (found.some((other) => overlaps(box, other.box))) continue;
+    const taken = [...covered, ...found.map((other) => other.box)];
+    const box = freeBox(signBox(at.x, at.y, screen), screen, taken);
+    if (box === null) continue;
     found.push({ site: arc.to, arc, box, leaves: [at.x, at.y], angle: Math.atan2(at.dy, at.dx) });
   }
   return found;
+}
+
+/** The box where it is, else moved along the screen's edges past what is taken; null where there is no room nearby. */
+function freeBox(box: Box, screen: Box, taken: readonly Box[]): Box | null {
+  const free = (one: Box): boolean => !taken.some((other) => overlaps(one, other));
+  for (let by = 0; by <= FARTHEST_PX; by += STEP_PX) {
+    for (const [dx, dy] of [
+      [by, 0],
+      [-by, 0],
+      [0, by],
+      [0, -by],
+    ] as const) {
+      const moved = { ...box, x: box.x + dx, y: box.y + dy };
+      const inside =
+        moved.x >= screen.x &&
+        moved.y >= screen.y &&
+        moved.x + moved.width <= screen.x + screen.width &&
+        moved.y + moved.height <= screen.y + screen.height;
+      if (inside && free(moved)) return moved;
+    }
+  }
+  return null;
 }
 
 function signBox(x: number, y: number, screen: Box): Box {

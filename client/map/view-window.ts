@@ -29,15 +29,18 @@ const NARROW_SCALE = 1.02;
 const FIT_PADDING: Bounds = { left: 44, top: 72, right: 56, bottom: 64 };
 const MOST_FIT_SCALE = 1.5;
 
-/** The first view: all sites where the host is wide enough, else a crop around `centre`; `content` and `centre` at zoom 1. */
-export function fitView(host: Size, content: Bounds, centre: readonly [number, number]): ViewWindow {
+/**
+ * The first view: all sites where the host is wide enough, else a crop around `centre`; `content` and `centre` at zoom 1.
+ * The lowest `keptPx` of the host stay free of sites, for words that lie there.
+ */
+export function fitView(host: Size, content: Bounds, centre: readonly [number, number], keptPx = 0): ViewWindow {
   if (host.width < NARROW_PX) return clampView(centredOn(centre, NARROW_SCALE, host), host);
   const { left, top, right, bottom } = FIT_PADDING;
   const across = (host.width - left - right) / Math.max(1, content.right - content.left);
-  const down = (host.height - top - bottom) / Math.max(1, content.bottom - content.top);
+  const down = (host.height - keptPx - top - bottom) / Math.max(1, content.bottom - content.top);
   const scale = Math.max(LEAST_SCALE, Math.min(across, down, MOST_FIT_SCALE));
   const x = ((content.left + content.right) / 2) * scale - host.width / 2 + (right - left) / 2;
-  const y = ((content.top + content.bottom) / 2) * scale - host.height / 2;
+  const y = ((content.top + content.bottom) / 2) * scale - (host.height - keptPx) / 2;
   return clampView({ scale, x, y }, host);
 }
 

@@ -2,19 +2,14 @@
 import type { z } from 'zod';
 import type { MatchSettings, matchSettingsSchema } from '#shared/protocol/commands.ts';
 import type { MatchStatus, SeatPresence } from '#shared/protocol/messages.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import type { ModInfo } from '#shared/protocol/mod-info.ts';
+import type { RulesetBody } from '#shared/protocol/ruleset-body.ts';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
+import type { MatchLog } from '#shared/replay/log.ts';
 import type { MessageRef } from '#shared/state/ledger.ts';
 
 /** Settings as they are asked for; what is left out takes its default on the server. */
 export type MatchWish = z.input<typeof matchSettingsSchema>;
-
-export interface ScenarioInfo {
-  id: string;
-  seats: string[];
-  turns: number;
-  suggestedSeat: string;
-  rulesetHash: string;
-}
 
 export interface ListedMatch {
   matchId: string;
@@ -61,6 +56,7 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
     throw new Refused({ id: 'ui.error.offline', params: {} }, 0);
   });
   const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && answer === null) throw new Refused({ id: 'ui.error.server', params: { status: 0 } }, 0);
   if (!response.ok) throw new Refused(reasonIn(answer, response.status), response.status);
   return answer as T;
 }
@@ -72,9 +68,9 @@ function listIn<T>(answer: T[] | Record<string, T[]>, field: string): T[] {
 
 export const fetchScenarios = async (): Promise<ScenarioInfo[]> =>
   listIn(await ask<ScenarioInfo[]>('/api/scenarios'), 'scenarios');
+export const fetchMods = (): Promise<ModInfo[]> => ask('/api/mods');
 export const fetchMatches = async (): Promise<ListedMatch[]> => listIn(await ask<ListedMatch[]>('/api/matches'), 'matches');
-export const fetchRuleset = (hash: string): Promise<{ ruleset: Ruleset; locales: Record<string, Record<string, string>> }> =>
-  ask(`/api/rulesets/${encodeURIComponent(hash)}`);
+export const fetchRuleset = (hash: string): Promise<RulesetBody> => ask(`/api/rulesets/${encodeURIComponent(hash)}`);
 export const fetchCode = (code: string): Promise<CodeInfo> => ask(`/api/codes/${encodeURIComponent(code)}`);
 export const createMatch = (wanted: {
   settings: MatchWish;
@@ -86,4 +82,4 @@ export const joinMatch = (
   matchId: string,
   wanted: { name: string; seat: string | null; token?: string },
 ): Promise<{ token: string }> => ask(`/api/matches/${encodeURIComponent(matchId)}/join`, wanted);
-export const logAddress = (matchId: string): string => `/api/matches/${encodeURIComponent(matchId)}/log`;
+export const fetchLog = (matchId: string): Promise<MatchLog> => ask(`/api/matches/${encodeURIComponent(matchId)}/log`);

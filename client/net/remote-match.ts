@@ -3,8 +3,17 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { signal } from '@preact/signals';
 import type { Command, CommandResult } from '#shared/protocol/commands.ts';
-import { MESSAGE, type PlanningMessage, REQUEST, type TableMessage, type ViewMessage } from '#shared/protocol/messages.ts';
-import type { Entry } from '#shared/state/ledger.ts';
+import {
+  MESSAGE,
+  type PastMessage,
+  type PlanningMessage,
+  REQUEST,
+  type TableMessage,
+  type ViewMessage,
+} from '#shared/protocol/messages.ts';
+import { readRefusal } from '#shared/protocol/refusal-text.ts';
+import type { Entry, MessageRef } from '#shared/state/ledger.ts';
+import { fetchLog, fetchRuleset } from './http-api.ts';
 import type { ConnectionStatus, MatchClient } from './match-client.ts';
 
 const RETRY_MS = [300, 700, 1500, 3000, 5000];
@@ -34,6 +43,7 @@ function isRefusal(error: unknown): boolean {
 export function remoteMatch(origin: string, matchId: string, token: string): MatchClient {
   const client = new Client(origin);
   const status = signal<ConnectionStatus>('connecting');
+  const refusal = signal<MessageRef | null>(null);
   const table = signal<TableMessage | null>(null);
   const planning = signal<PlanningMessage | null>(null);
   const view = signal<ViewMessage | null>(null);
@@ -89,6 +99,7 @@ export function remoteMatch(origin: string, matchId: string, token: string): Mat
       } catch (error) {
         refusals = isRefusal(error) ? refusals + 1 : 0;
         if (refusals >= MOST_REFUSALS && table.value === null) {
+          refusal.value = error instanceof Error ? readRefusal(error.message) : null;
           status.value = 'refused';
           return;
         }
@@ -101,7 +112,9 @@ export function remoteMatch(origin: string, matchId: string, token: string): Mat
 
   return {
     matchId,
+    place: 'server',
     status,
+    refusal,
     table,
     planning,
     view,
@@ -127,6 +140,12 @@ export function remoteMatch(origin: string, matchId: string, token: string): Mat
       reports.set(turn, asked);
       return asked;
     },
+    async past(turn: number, as: string | null): Promise<PastMessage | null> {
+      const asked = room?.request<{ turn: number; as: string | null }, PastMessage | undefined>(REQUEST.past, { turn, as });
+      return (await asked?.catch(() => undefined)) ?? null;
+    },
+    ruleset: fetchRuleset,
+    log: () => fetchLog(matchId),
     leave(): void {
       left = true;
       void room?.leave();

@@ -1,14 +1,23 @@
-/** The thinking worker as promises: the advisor's plans and the forecast of a draft. */
+/** The thinking worker as promises: the advisor's plans, the forecast of a draft, and what would have been. */
 import type { Plan } from '#shared/bots/advisor.ts';
 import type { Forecast } from '#shared/bots/preview.ts';
+import type { PastMessage } from '#shared/protocol/messages.ts';
+import type { BranchRequest } from '#shared/replay/branch.ts';
+import type { BranchSummary } from '#shared/replay/branch-summary.ts';
+import type { MatchLog } from '#shared/replay/log.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { SeatView } from '#shared/state/schema.ts';
+import workerAddress from './thinking.worker.ts?entry';
 import type { ThinkingAnswer, ThinkingRequest } from './thinking-messages.ts';
 
 export interface Thinking {
   advise(view: SeatView, key: string): Promise<Plan[]>;
   forecast(view: SeatView, orders: readonly Order[], key: string): Promise<Forecast | null>;
+  /** Both histories of a finished match; throws an Error where the branch can't be made. */
+  branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
+  /** A turn of the branch that was made last, as it stood there; null where it has no such turn. */
+  branchTurn(turn: number, seat: string | null, as: string | null): Promise<PastMessage | null>;
   close(): void;
 }
 
@@ -17,7 +26,7 @@ const SAMPLES = 5;
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
 export function startThinking(ruleset: Ruleset): Thinking {
-  const worker = new Worker(new URL('./thinking.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(workerAddress, { type: 'module' });
   const waiting = new Map<number, (answer: ThinkingAnswer) => void>();
   let next = 1;
   worker.onmessage = (event: MessageEvent<ThinkingAnswer>) => {
@@ -39,6 +48,15 @@ export function startThinking(ruleset: Ruleset): Thinking {
     async forecast(view, orders, key) {
       const answer = await ask({ do: 'preview', view, orders: [...orders], samples: SAMPLES, key });
       return 'forecast' in answer ? answer.forecast : null;
+    },
+    async branch(log, request, causes) {
+      const answer = await ask({ do: 'branch', log, request, causes });
+      if ('branch' in answer) return answer.branch;
+      throw new Error('failed' in answer ? answer.failed : 'no answer');
+    },
+    async branchTurn(turn, seat, as) {
+      const answer = await ask({ do: 'branch-turn', turn, seat, as });
+      return 'past' in answer ? answer.past : null;
     },
     close() {
       worker.terminate();

@@ -1,10 +1,23 @@
-/** Advice and forecasts are worked out here, so that planning never waits for them. */
+/** Advice, forecasts and counterfactuals are worked out here, so that the page never waits for them. */
 import { advise } from '#shared/bots/advisor.ts';
 import { preview } from '#shared/bots/preview.ts';
+import { seatEntries, seatView } from '#shared/match/views.ts';
+import type { PastMessage } from '#shared/protocol/messages.ts';
+import { type Branch, branchMatch } from '#shared/replay/branch.ts';
+import { summaryOf } from '#shared/replay/branch-summary.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { ThinkingAnswer, ThinkingRequest } from './thinking-messages.ts';
 
 let ruleset: Ruleset | null = null;
+/** The branch that was made last, for looking at its turns. */
+let branch: Branch | null = null;
+
+function branchTurn(world: Ruleset, turn: number, seat: string | null, as: string | null): PastMessage | null {
+  const state = branch?.branch.states[turn + 1];
+  const ledger = branch?.branch.ledgers[turn];
+  if (state === undefined || ledger === undefined) return null;
+  return { view: seatView(world, state, as ?? seat, as === null), report: seatEntries(ledger, as ?? seat, as === null) };
+}
 
 function answerTo(request: ThinkingRequest): ThinkingAnswer | null {
   if (request.do === 'ruleset') {
@@ -13,6 +26,11 @@ function answerTo(request: ThinkingRequest): ThinkingAnswer | null {
   }
   if (ruleset === null) return { id: request.id, failed: 'no ruleset' };
   if (request.do === 'advise') return { id: request.id, plans: advise(ruleset, request.view, request.key) };
+  if (request.do === 'branch') {
+    branch = branchMatch(ruleset, request.log, request.request);
+    return { id: request.id, branch: summaryOf(branch, request.causes) };
+  }
+  if (request.do === 'branch-turn') return { id: request.id, past: branchTurn(ruleset, request.turn, request.seat, request.as) };
   return {
     id: request.id,
     forecast: preview(ruleset, request.view, request.orders, { samples: request.samples, key: request.key }),

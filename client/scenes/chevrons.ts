@@ -46,6 +46,11 @@ export class Chevrons {
     this.draw();
   }
 
+  /** How far arrows have come on their way to the place of the next, pixels. */
+  get flowPx(): number {
+    return this.shift;
+  }
+
   /** Arrows shown now. */
   get count(): number {
     return this.pool.filter(({ visible }) => visible).length;

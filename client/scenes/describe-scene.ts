@@ -18,10 +18,22 @@ interface Drawn {
   readonly lit: ReadonlySet<string> | null;
   readonly spots: readonly Spot[];
   readonly arrows: number;
+  readonly motion: Pick<SceneDescription, 'flowPx' | 'jaws'>;
   readonly renderer: Renderer.Canvas.CanvasRenderer | Renderer.WebGL.WebGLRenderer;
 }
 
-export function describeScene({ layout, view, size, mode, focus, lit, spots, arrows, renderer }: Drawn): SceneDescription {
+export function describeScene({
+  layout,
+  view,
+  size,
+  mode,
+  focus,
+  lit,
+  spots,
+  arrows,
+  motion,
+  renderer,
+}: Drawn): SceneDescription {
   const onHost = (box: Box): Box => ({ ...box, x: box.x - view.x, y: box.y - view.y });
   const labelled = new Set(layout.labels.map(({ id }) => id));
   return {
@@ -73,5 +85,6 @@ export function describeScene({ layout, view, size, mode, focus, lit, spots, arr
       current,
     })),
     arrows,
+    ...motion,
   };
 }

@@ -10,6 +10,14 @@ const CLOSE_MS = 320;
 const MODES: readonly MapMode[] = ['day', 'night'];
 const STATES: readonly BarrierState[] = ['announced', 'in-force', 'closed', 'lifted'];
 
+interface Shown {
+  readonly ribbon: Ribbon;
+  readonly state: BarrierState;
+  readonly along: number;
+  readonly mode: MapMode;
+  readonly bright: boolean;
+}
+
 interface Pair {
   readonly upper: GameObjects.Image;
   readonly lower: GameObjects.Image;
@@ -23,6 +31,8 @@ export class Jaws {
   private readonly resolution: number;
   private readonly reducedMotion: boolean;
   private readonly pairs = new Map<string, Pair>();
+  /** What was shown last, for jaws that move while the map stands. */
+  private shown: readonly Shown[] = [];
 
   constructor(scene: Scene, depth: number, resolution: number, reducedMotion: boolean) {
     this.scene = scene;
@@ -33,21 +43,44 @@ export class Jaws {
   }
 
   show(ribbons: readonly Ribbon[], mode: MapMode, lit: ReadonlySet<string> | null): void {
-    const shown = new Set<string>();
-    for (const ribbon of ribbons) {
-      if (!ribbon.barrier || ribbon.jawsAlong === null) continue;
-      shown.add(ribbon.arc.id);
-      this.place(ribbon, ribbon.barrier.state, ribbon.jawsAlong, mode, lit === null || lit.has(ribbon.arc.id));
-    }
+    this.shown = ribbons.flatMap((ribbon) =>
+      ribbon.barrier && ribbon.jawsAlong !== null
+        ? {
+            ribbon,
+            state: ribbon.barrier.state,
+            along: ribbon.jawsAlong,
+            mode,
+            bright: lit === null || lit.has(ribbon.arc.id),
+          }
+        : [],
+    );
+    for (const one of this.shown) this.place(one);
+    const ids = new Set(this.shown.map(({ ribbon }) => ribbon.arc.id));
     for (const [id, { upper, lower }] of this.pairs) {
-      if (shown.has(id)) continue;
+      if (ids.has(id)) continue;
       upper.destroy();
       lower.destroy();
       this.pairs.delete(id);
     }
   }
 
-  private place(ribbon: Ribbon, state: BarrierState, along: number, mode: MapMode, bright: boolean): void {
+  /** Lets the jaws at some routes close again from open, or open again from closed, to where they stand. */
+  move(routes: ReadonlySet<string>, from: 'open' | 'closed'): void {
+    for (const one of this.shown) {
+      const { arc, fullPx, throughPx } = one.ribbon;
+      const pair = this.pairs.get(arc.id);
+      if (!pair || !routes.has(arc.id)) continue;
+      pair.gap = jawGap(from === 'open' ? 'announced' : 'closed', fullPx, throughPx);
+      this.place(one);
+    }
+  }
+
+  /** Distance of each pair's jaws from the middle now, by route. */
+  gaps(): { id: string; gapPx: number }[] {
+    return [...this.pairs].map(([id, { gap }]) => ({ id, gapPx: gap }));
+  }
+
+  private place({ ribbon, state, along, mode, bright }: Shown): void {
     const { id } = ribbon.arc;
     const target = jawGap(state, ribbon.fullPx, ribbon.throughPx);
     const known = this.pairs.get(id);

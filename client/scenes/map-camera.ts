@@ -15,6 +15,9 @@ const EMPTY_REACH = [400, 250] as const;
 const FRAMES = { still: 12, rest: 30, moving: 60 } as const;
 /** Places nearer to the edge than this are brought into the middle. */
 const EDGE_PX = 40;
+/** Room for a headline of one line with what stands above it, and the lowest map that can spare it. */
+const HEADLINE_PX = 84;
+const LEAST_HEADLINED_PX = 420;
 
 export interface CameraHandlers {
   /** The view has moved and moves on. */
@@ -32,6 +35,7 @@ export class MapCamera {
   private readonly handlers: CameraHandlers;
   /** True until the player moves the map: until then it follows the size of the host. */
   private fitted = true;
+  private headlined = false;
   private gliding: Tweens.Tween | null = null;
 
   constructor(game: Game, scene: MapScene, size: Size, reducedMotion: boolean, handlers: CameraHandlers) {
@@ -50,7 +54,15 @@ export class MapCamera {
 
   /** Shows all of it, unless the player has chosen a view. */
   fit(nodes: readonly MapNode[]): void {
-    if (this.fitted) this.view = fitView(this.size, boundsOf(nodes), CROP_CENTRE);
+    const kept = this.headlined && this.size.height >= LEAST_HEADLINED_PX ? HEADLINE_PX : 0;
+    if (this.fitted) this.view = fitView(this.size, boundsOf(nodes), CROP_CENTRE, kept);
+  }
+
+  /** By night the report's headline lies over the foot of the map. */
+  keepForHeadline(headlined: boolean, nodes: readonly MapNode[]): void {
+    if (headlined === this.headlined) return;
+    this.headlined = headlined;
+    this.fit(nodes);
   }
 
   resize(size: Size, nodes: readonly MapNode[]): void {

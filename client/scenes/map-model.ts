@@ -9,7 +9,7 @@ import { arcsOf } from './model/arcs.ts';
 import { barriersOf } from './model/barriers.ts';
 import { nodesOf } from './model/nodes.ts';
 
-export type { MapArc, MapBarrier, MapModel, MapNode } from '../map/types.ts';
+export type { MapModel } from '../map/types.ts';
 
 export interface MapModelOptions {
   /** Sites, routes and actors that the seat's draft touches. */

@@ -1,6 +1,7 @@
 /** The Phaser scene of the map: sheets of terrain, ribbons, seals and spots, with arrows and jaws that move between them. */
 import { type Cameras, Scene } from 'phaser';
 import type { Box } from '../map/boxes.ts';
+import type { SceneDescription } from '../map/description.ts';
 import type { MapLayout } from '../map/layout.ts';
 import { paintCallouts, paintLabels, paintStems } from '../map/paint/labels.ts';
 import { paintRibbons } from '../map/paint/ribbons.ts';
@@ -92,6 +93,16 @@ export class MapScene extends Scene {
     );
     this.chevrons.show(layout.ribbons, part, mode, lit);
     this.jaws.show(layout.ribbons, mode, lit);
+  }
+
+  /** Lets jaws close from open, or open from closed, to where they stand. */
+  moveJaws(routes: ReadonlySet<string>, from: 'open' | 'closed'): void {
+    this.jaws.move(routes, from);
+  }
+
+  /** Where jaws stand and arrows flow at this moment. */
+  get motion(): Pick<SceneDescription, 'flowPx' | 'jaws'> {
+    return { jaws: this.jaws.gaps(), flowPx: this.chevrons.flowPx };
   }
 
   /** Paints what comes and goes, above everything else. */

@@ -1,5 +1,7 @@
 /** Puts the map into an element: starts Phaser there and hands out the handle; rejects where nothing can be drawn. */
 import { AUTO, Game, Scale } from 'phaser';
+import { loadLand } from '../map/land.ts';
+import { PALETTES } from '../map/palette.ts';
 import { fontOf } from '../map/text-style.ts';
 import { AtlasMap } from './atlas-map.ts';
 import { listenToGestures } from './gestures.ts';
@@ -9,15 +11,22 @@ import { MapScene } from './map-scene.ts';
 export type { MapHandle, MapOptions } from './map-handle.ts';
 
 const MOST_RESOLUTION = 2;
-const START_LIMIT_MS = 15_000;
+const START_LIMIT_MS = 30_000;
 const FONT_LIMIT_MS = 1_500;
 const FALLBACK_FAMILY = "'Sofia Sans Condensed Variable', 'Sofia Sans Condensed', 'Arial Narrow', sans-serif";
 
 export async function mountMap(host: HTMLElement, options: MapOptions): Promise<MapHandle> {
   const resolution = Math.max(1, Math.min(MOST_RESOLUTION, window.devicePixelRatio || 1));
   const family = getComputedStyle(host).getPropertyValue('--cond').trim() || FALLBACK_FAMILY;
-  await fontsReady(family);
-  const { game, scene } = await startGame(host, resolution, options.reducedMotion);
+  // Phaser starts while the words' face and the land are on their way.
+  const starting = startGame(host, resolution, options.reducedMotion);
+  try {
+    await Promise.all([starting, fontsReady(family), loadLand()]);
+  } catch (reason) {
+    starting.then(({ game }) => game.destroy(true)).catch(() => undefined);
+    throw reason;
+  }
+  const { game, scene } = await starting;
   const map = new AtlasMap(host, game, scene, resolution, family, options);
   const stopListening = listenToGestures(host, map.gestures);
   const sizes = new ResizeObserver(() => map.resize());
@@ -63,6 +72,7 @@ function startGame(host: HTMLElement, resolution: number, reducedMotion: boolean
         width: Math.max(1, Math.round(clientWidth * resolution)),
         height: Math.max(1, Math.round(clientHeight * resolution)),
         scale: { mode: Scale.NONE, zoom: 1 / resolution },
+        backgroundColor: PALETTES.day.sea,
         banner: false,
         autoFocus: false,
         disableContextMenu: false,

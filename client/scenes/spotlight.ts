@@ -86,12 +86,8 @@ export class Spotlight {
       .filter((one) => one.entry.id !== entry.id)
       .map((one) => ({ ...one, spot: { ...one.spot, lines: [], current: false } }));
     this.shown = before.slice(1 - MOST_SPOTS);
-    if (at) {
-      const lines = entry.line ? wrapped(this.options.label(entry.line), 'flow', this.measure) : [];
-      const width = Math.max(0, ...lines.map((line) => this.measure(line, 'flow')));
-      const others = this.shown.map(({ spot }) => spot);
-      this.shown.push({ entry, spot: spotAt(at, number, lines, width, screen, others, busyBoxes(layout)), scale: layout.scale });
-    }
+    const lines = entry.line ? wrapped(this.options.label(entry.line), 'flow', this.measure) : [];
+    if (at) this.shown.push({ entry, spot: this.spot(at, number, lines, layout, screen, this.spots), scale: layout.scale });
     const arcs = entry.places.filter((place) => layout.ribbons.some(({ arc }) => arc.id === place));
     this.lit = arcs.length > 0 ? new Set(arcs) : null;
     return new Promise((resolve) => {
@@ -102,6 +98,30 @@ export class Spotlight {
         resolve();
       };
     });
+  }
+
+  /** Marks find new places where the screen has another size. */
+  rearrange(layout: MapLayout, screen: Box, sealOf: SealOf): void {
+    const placed: Spot[] = [];
+    this.shown = this.shown.map((one) => {
+      const { number, lines, current } = one.spot;
+      const at = this.placeOf(one.entry, layout, sealOf) ?? one.spot.at;
+      const spot = { ...this.spot(at, number, lines, layout, screen, placed), current };
+      placed.push(spot);
+      return { ...one, spot, scale: layout.scale };
+    });
+  }
+
+  private spot(
+    at: readonly [number, number],
+    number: number,
+    lines: readonly string[],
+    layout: MapLayout,
+    screen: Box,
+    others: readonly Spot[],
+  ): Spot {
+    const width = Math.max(0, ...lines.map((line) => this.measure(line, 'flow')));
+    return spotAt(at, number, lines, width, screen, others, busyBoxes(layout));
   }
 
   paint({ layout, part, mode, focused }: SpotPaint): void {

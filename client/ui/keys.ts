@@ -1,6 +1,7 @@
 /** Keys of the game: screens register what they answer to; single letters can be turned off and never fire while typing. */
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { actionOf } from './key-bindings.ts';
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -13,7 +14,11 @@ export function setLettersOff(off: boolean): void {
   lettersOff.value = off;
 }
 
-const layers: KeyMap[] = [];
+interface Layer {
+  keys: KeyMap;
+}
+/** What stands in something is drawn after it, so that it comes later here. */
+const layers: Layer[] = [];
 
 /** Keys that a control takes for itself: all of them in a text field, arrows and Space on the others. */
 function takesKey(target: EventTarget | null, key: string): boolean {
@@ -30,6 +35,13 @@ function nameOf(event: KeyboardEvent): string {
   return event.altKey ? `Alt+${key}` : key;
 }
 
+/** Name of the action that a press asks for; null where the key was given to nothing. */
+export function pressedAction(event: KeyboardEvent): string | null {
+  const pressed = nameOf(event);
+  if (lettersOff.value && /^[a-z]$/.test(pressed)) return null;
+  return actionOf(pressed);
+}
+
 function pressesControl(event: KeyboardEvent): boolean {
   if (event.key !== ' ' && event.key !== 'Enter') return false;
   const target = event.target;
@@ -39,10 +51,10 @@ function pressesControl(event: KeyboardEvent): boolean {
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || takesKey(event.target, event.key) || pressesControl(event)) return;
   if (document.querySelector('dialog[open]') !== null) return;
-  const pressed = nameOf(event);
-  if (lettersOff.value && /^[a-z]$/.test(pressed)) return;
+  const pressed = pressedAction(event);
+  if (pressed === null) return;
   for (let at = layers.length - 1; at >= 0; at -= 1) {
-    const act = layers[at]?.[pressed];
+    const act = layers[at]?.keys[pressed];
     if (act === undefined) continue;
     event.preventDefault();
     act(event);
@@ -52,15 +64,21 @@ function onKeyDown(event: KeyboardEvent): void {
 
 if (typeof document !== 'undefined') document.addEventListener('keydown', onKeyDown);
 
-/** While the component is mounted its keys work, above those of what it covers. */
+/** While the component is mounted its keys work, above those of what it stands in or covers: a layer keeps its place. */
 export function useKeys(keys: KeyMap): void {
-  useEffect(() => {
-    layers.push(keys);
-    return () => {
-      const at = layers.indexOf(keys);
+  const layer = useRef<Layer | null>(null);
+  if (layer.current === null) {
+    layer.current = { keys };
+    layers.push(layer.current);
+  }
+  layer.current.keys = keys;
+  useEffect(
+    () => () => {
+      const at = layer.current === null ? -1 : layers.indexOf(layer.current);
       if (at >= 0) layers.splice(at, 1);
-    };
-  });
+    },
+    [],
+  );
 }
 
 /** F6: moves focus to the next region of the page. */

@@ -1,8 +1,10 @@
 /** The balance report as one page that needs nothing else: tables, and bars with their 95 % intervals. */
+
 import { type BalanceReport, CLOSE_POINTS } from '#shared/experiment/balance.ts';
 import type { Share } from '#shared/experiment/balance-interval.ts';
 import type { Used } from '#shared/experiment/balance-use.ts';
 import { flagInWords, percent } from './balance-words.ts';
+import { counted } from './counted.ts';
 
 const STYLE = `body{font:15px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1b1f27}
 h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2rem}table{border-collapse:collapse;width:100%}
@@ -26,7 +28,7 @@ export function balancePage(report: BalanceReport): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title>
 <style>${STYLE}</style></head><body>
 <h1>${escaped(title)}</h1>
-<p>${games} games between ${escaped(level)} bots. Bars show a share, lines its 95 % Wilson interval. With and without is not cause and
+<p>${counted(games, 'game')} between ${escaped(level)} bots. Bars show a share, lines its 95 % Wilson interval. With and without is not cause and
 effect: who does well can afford more.</p>
 <h2>Outside the goals</h2>
 ${flags.length === 0 ? '<p>Nothing.</p>' : `<ul>${flags.map((flag) => `<li>${escaped(flagInWords(flag))}</li>`).join('')}</ul>`}

@@ -1,12 +1,15 @@
 /** `balance`: equal bots play, and the report says what wins, what is used and what lies outside the goals. */
+
 import { writeFile } from 'node:fs/promises';
-import { type BalanceReport, balanceReport, CLOSE_POINTS, type StyleDuel } from '#shared/experiment/balance.ts';
+import { type BalanceGame, type BalanceReport, balanceReport, CLOSE_POINTS, type StyleDuel } from '#shared/experiment/balance.ts';
 import { shareOf } from '#shared/experiment/balance-interval.ts';
 import type { Used } from '#shared/experiment/balance-use.ts';
+import { suggestPar } from '#shared/experiment/par.ts';
 import type { BotLevel } from '#shared/protocol/commands.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { balancePage } from './balance-page.ts';
 import { flagInWords, percent } from './balance-words.ts';
+import { counted } from './counted.ts';
 import { rulesetWith } from './mods.ts';
 import { scenarioId, UsageError } from './names.ts';
 import { playGames, type Series } from './play-games.ts';
@@ -20,6 +23,7 @@ export interface BalanceOptions {
   readonly bots: string;
   readonly styles: string;
   readonly mod: readonly string[];
+  readonly par?: boolean;
   readonly html?: string;
   readonly json?: boolean;
 }
@@ -43,9 +47,16 @@ export async function balance(options: BalanceOptions): Promise<void> {
   const styles: StyleDuel[] = [];
   for (const lab of labs) styles.push(await duel(series, lab, duels, step));
   progress.end();
+  if (options.par === true) return void process.stdout.write(`${JSON.stringify(parOf(ruleset, scenario, played), null, 2)}\n`);
   const report = balanceReport(ruleset, scenario, level, played, styles);
   if (options.html !== undefined) await writeFile(options.html, balancePage(report));
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : inWords(report));
+}
+
+/** Par that these games call for. */
+function parOf(ruleset: Ruleset, scenario: string, played: readonly BalanceGame[]): Record<string, number> {
+  const data = ruleset.scenarios[scenario];
+  return data === undefined ? {} : suggestPar(data, played, (seat) => ruleset.actors[seat]?.bloc ?? '');
 }
 
 function numberFrom(typed: string, option: string, least: number): number {
@@ -81,7 +92,7 @@ function inWords(report: BalanceReport): string {
     .concat(seats)
     .map(({ id, wins: won, meanScore }) => `  ${id.padEnd(26)} ${percent(won)}  score ${meanScore.toFixed(1)}`);
   const lines = [
-    `${report.scenario}: ${report.games} games between ${report.level} bots, ${report.meanTurns.toFixed(1)} turns each`,
+    `${report.scenario}: ${counted(report.games, 'game')} between ${report.level} bots, ${report.meanTurns.toFixed(1)} turns each`,
     '',
     `Wins (a seat's fair share is ${(100 * fairShare).toFixed(0)} %)`,
     ...wins,

@@ -1,9 +1,11 @@
 /** `branch FILE`: changes orders in one turn of a recorded match, plays on, and sets both histories side by side. */
-import { type Branch, branchFault, branchMatch, type History } from '#shared/replay/branch.ts';
+
+import { branchFault, branchMatch } from '#shared/replay/branch.ts';
 import type { CauseDifference } from '#shared/replay/branch-causes.ts';
+import { type BranchSummary, summaryOf } from '#shared/replay/branch-summary.ts';
 import { refuseReplay } from '#shared/replay/replay.ts';
-import type { Standing } from '#shared/state/schema.ts';
 import { faultInWords, readChanges, type TypedChanges } from './branch-changes.ts';
+import { counted } from './counted.ts';
 import { readLog } from './match-log.ts';
 import { rulesetWith } from './mods.ts';
 import { UsageError } from './names.ts';
@@ -30,8 +32,8 @@ export async function branch(file: string, options: BranchOptions): Promise<void
   const request = { turn, changes, mode: options.bots ? 'behavioural' : 'mechanical', games } as const;
   const fault = branchFault(ruleset, log, request);
   if (fault !== null) throw new UsageError(faultInWords(fault));
-  const result = branchMatch(ruleset, log, request);
-  process.stdout.write(options.json ? `${JSON.stringify(summary(result))}\n` : inWords(result));
+  const result = summaryOf(branchMatch(ruleset, log, request));
+  process.stdout.write(options.json ? `${inJson(result)}\n` : inWords(result));
 }
 
 function numberFrom(typed: string, option: string, most: number): number {
@@ -41,32 +43,14 @@ function numberFrom(typed: string, option: string, most: number): number {
   return value;
 }
 
-const standings = ({ states }: History): Standing[] => states[states.length - 1]?.history ?? [];
+/** As JSON; turns count from 1. */
+const inJson = ({ turn, botsFrom, ...rest }: BranchSummary): string =>
+  JSON.stringify({ ...rest, turn: turn + 1, botsFrom: botsFrom === null ? null : botsFrom + 1 });
 
-/** The result without whole states: hashes, standings turn by turn, causes and effects; turns count from 1. */
-function summary(result: Branch): object {
-  const { original, branch: branched, causes, botsFrom, ...rest } = result;
-  const side = (history: History): object => ({
-    hashes: history.hashes,
-    ended: history.states[history.states.length - 1]?.ended,
-    standings: standings(history),
-  });
-  return {
-    ...rest,
-    turn: result.turn + 1,
-    botsFrom: botsFrom === null ? null : botsFrom + 1,
-    original: side(original),
-    branch: side(branched),
-    causes,
-  };
-}
-
-function inWords(result: Branch): string {
+function inWords(result: BranchSummary): string {
   const { turn, mode, games, ownLuck, botsFrom, original, branch: branched, refused, causes, blocs, seats } = result;
   const lines = [
-    `Branch from turn ${turn + 1}, ${mode === 'mechanical' ? 'others keep their orders' : 'bots play on'}, ${games} ${
-      games === 1 ? 'game' : 'games'
-    }; ${ownLuck ? "the first has the match's own luck" : 'luck is new, since the match is not over'}.`,
+    `Branch from turn ${turn + 1}, ${mode === 'mechanical' ? 'others keep their orders' : 'bots play on'}, ${counted(games, 'game')}; ${ownLuck ? "the first has the match's own luck" : 'luck is new, since the match is not over'}.`,
   ];
   if (botsFrom !== null && mode === 'mechanical') lines.push(`Bots play from turn ${botsFrom + 1} on, where the record ends.`);
   for (const [seat, list] of Object.entries(refused))

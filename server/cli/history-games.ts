@@ -1,13 +1,13 @@
-/** One game of history, and the two worlds without and with all controls: the job that workers share. */
+/** Games of history: in the world as it was, in those without and with all controls, and with other parameters. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'jsonc-parser';
+import type { Check } from '#shared/experiment/history/checks/check.ts';
+import { historyChecks } from '#shared/experiment/history/checks.ts';
+import { type ParameterSet, withParameters } from '#shared/experiment/history/fit.ts';
 import { type PlayedHistory, playHistory } from '#shared/experiment/history/play.ts';
-import { type HistoryScript, historyScriptSchema } from '#shared/experiment/history/script.ts';
+import { type HistoryScript, historyScriptSchema, ordersOf, type World } from '#shared/experiment/history/script.ts';
 import { deriveSeed } from '#shared/util/keyed-random.ts';
 import { loadBaseRuleset } from '../content/read-mod-folder.ts';
-
-export const WORLDS = ['history', 'none', 'maximal'] as const;
-export type World = (typeof WORLDS)[number];
 
 /** Reads the script; throws an Error that names the first field that is wrong. */
 export async function readHistoryScript(): Promise<HistoryScript> {
@@ -18,15 +18,30 @@ export async function readHistoryScript(): Promise<HistoryScript> {
   throw new Error(`assets/history/base.jsonc: ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
-/** Orders of a world: as they were, or those of a counterfactual in place of the laws. */
-function ordersOf(script: HistoryScript, world: World): HistoryScript['orders'] {
-  if (world === 'history') return script.orders;
-  const laws = new Set(script.counterfactuals.without);
-  return [...script.orders.filter((item) => !laws.has(item.order.kind)), ...script.counterfactuals[world]];
+/** Seed of the game with this number. */
+export const seedOf = (index: number): string => deriveSeed(`history/${index}`, 'seed');
+
+export interface WorldGame {
+  readonly world: World;
+  readonly index: number;
 }
 
-export async function playWorld(world: World, index: number): Promise<PlayedHistory> {
+export async function playWorld({ world, index }: WorldGame): Promise<PlayedHistory> {
   const { ruleset } = await loadBaseRuleset();
   const script = await readHistoryScript();
-  return playHistory(ruleset, script, deriveSeed(`history/${index}`, 'seed'), ordersOf(script, world));
+  return playHistory(ruleset, script, seedOf(index), ordersOf(script, world));
+}
+
+export interface SetOfParameters {
+  readonly values: ParameterSet;
+  readonly games: number;
+}
+
+/** How near history comes with other parameters, over so many games. */
+export async function playParameterSet({ values, games }: SetOfParameters): Promise<Check[]> {
+  const ruleset = withParameters((await loadBaseRuleset()).ruleset, values);
+  const script = await readHistoryScript();
+  const world = ordersOf(script, 'history');
+  const history = Array.from({ length: games }, (_, index) => playHistory(ruleset, script, seedOf(index), world).rows);
+  return historyChecks(ruleset, script, { history, none: [], maximal: [] });
 }

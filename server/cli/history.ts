@@ -1,10 +1,12 @@
 /** `history`: plays what was done and prints how near the world comes, check by check, over many seeds. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { type Check, historyChecks } from '#shared/experiment/history/checks.ts';
+
+import type { Check } from '#shared/experiment/history/checks/check.ts';
+import { historyChecks } from '#shared/experiment/history/checks.ts';
 import type { PlayedHistory } from '#shared/experiment/history/play.ts';
+import { WORLDS, type World } from '#shared/experiment/history/script.ts';
 import { loadBaseRuleset } from '../content/read-mod-folder.ts';
-import { readHistoryScript, WORLDS, type World } from './history-games.ts';
+import { readHistoryScript } from './history-games.ts';
+import { runAll } from './job-pool.ts';
 import { UsageError } from './names.ts';
 import { Progress } from './progress.ts';
 
@@ -37,38 +39,16 @@ const table = (checks: readonly Check[]): string =>
   checks
     .map(
       (check) =>
-        `${check.passed ? 'pass' : 'FAIL'}  ${check.id}: ${check.what}\n      target ${check.target} (${check.tolerance})\n      result ${check.result}`,
+        `${check.passed ? 'pass' : 'FAIL'}  ${check.id}: ${check.what}\n      target ${check.target} (${check.tolerance}; ${check.source})\n      result ${check.result}`,
     )
     .join('\n');
 
-/** All games of all worlds, by index, on all cores. */
+/** All games of all worlds, each world's by number. */
 async function playAll(games: number): Promise<Record<World, PlayedHistory[]>> {
-  const played: Record<World, PlayedHistory[]> = { history: [], none: [], maximal: [] };
-  const jobs = WORLDS.flatMap((world) => Array.from({ length: games }, (_, index) => ({ world, index })));
-  const progress = new Progress('games', jobs.length);
-  let next = 0;
-  await Promise.all(
-    Array.from(
-      { length: Math.min(availableParallelism(), jobs.length) },
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL('./history-worker.ts', import.meta.url));
-          const give = (): void => {
-            const job = jobs[next];
-            next += 1;
-            if (job === undefined) void worker.terminate().then(() => resolve());
-            else worker.postMessage(job);
-          };
-          worker.on('message', (done: { world: World; index: number; played: PlayedHistory }) => {
-            played[done.world][done.index] = done.played;
-            progress.step();
-            give();
-          });
-          worker.on('error', reject);
-          give();
-        }),
-    ),
-  );
+  const inputs = WORLDS.flatMap((world) => Array.from({ length: games }, (_, index) => ({ world, index })));
+  const progress = new Progress('games', inputs.length);
+  const played = await runAll('historyGame', inputs, { onDone: () => progress.step() });
   progress.end();
-  return played;
+  const of = (world: World): PlayedHistory[] => played.filter((_, at) => inputs[at]?.world === world);
+  return { history: of('history'), none: of('none'), maximal: of('maximal') };
 }

@@ -1,4 +1,5 @@
 /** The command line: `chokepoint <verb>`. Results go to standard output, progress and errors to standard error. */
+import { inspect } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { UsageError } from './names.ts';
 
@@ -6,7 +7,7 @@ const WRONG_CALL = 2;
 const collect = (value: string, before: string[]): string[] => [...before, value];
 
 const program = new Command('chokepoint')
-  .description('Chokepoint on the command line: simulate, replay, check rules.')
+  .description('Chokepoint on the command line: play many matches, replay and branch one, measure, check rules.')
   .exitOverride();
 
 program
@@ -75,6 +76,7 @@ program
   .option('--bots <level>', 'level of all bots: easy, normal or hard', 'normal')
   .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
   .option('--styles <n>', 'also play each lab so many times with open and with closed weights', '0')
+  .option('--par', 'print the par that evens out these games, for the scenario file, and nothing else')
   .option('--html <file>', 'write the report as one page')
   .option('--json', 'print JSON and nothing else')
   .action(async (options) => {
@@ -101,6 +103,46 @@ program
     await history(options);
   });
 
+program
+  .command('fit')
+  .description('Look for parameters with which history comes nearer to what was known at the end of 2024.')
+  .option('--games <n>', 'seeds of each try', '12')
+  .option('--tries <n>', 'sets of parameters to try', '60')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (options) => {
+    const { fitParameters } = await import('./fit.ts');
+    await fitParameters(options);
+  });
+
+program
+  .command('experiment')
+  .description('Play the arms of experiments on the same seeds and say whether their statements hold.')
+  .argument('<files...>', 'experiment files, for example assets/experiments/scarcity-bites.jsonc; all: every file there')
+  .option('--games <n>', "number of games an arm, in place of the file's")
+  .option('--mod <folder>', 'play with a mod; may be given more than once', collect, [])
+  .option('--workers <n>', 'number of threads; all cores where left out')
+  .option('--fresh', 'play every game again, also those played before')
+  .option('--sensitivity <method>', 'how the outcome depends on each parameter: oat (one at a time), morris or sampled')
+  .option('--parameters <ids>', 'parameters for --sensitivity, separated by commas; all where left out')
+  .option('--samples <n>', 'trajectories of morris, points of sampled', '4')
+  .option('--summary <file>', 'write what was measured, for the sheet of assumptions')
+  .option('--csv <folder>', 'write one row for each game and arm')
+  .option('--html <file>', 'write the report as one page')
+  .option('--json', 'print JSON and nothing else')
+  .action(async (files: string[], options) => {
+    const { experiment } = await import('./experiment.ts');
+    await experiment(files, options);
+  });
+
+program
+  .command('work')
+  .description('Play games of experiments that other machines ask for, through the queue at REDIS_URL, until stopped.')
+  .option('--workers <n>', 'number of threads; all cores where left out')
+  .action(async (options) => {
+    const { work } = await import('./experiment-queue.ts');
+    await work(options);
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -109,7 +151,7 @@ try {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = WRONG_CALL;
   } else {
-    process.stderr.write(`${(error as Error).stack ?? error}\n`);
+    process.stderr.write(`${inspect(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -1,6 +1,4 @@
 /** Plays many matches of bots on all cores; results come by index, so that the number of cores changes nothing. */
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import { type WatchedGame, watchGame } from '#shared/experiment/balance-watch.ts';
 import { type PlayedTurn, playMatch } from '#shared/experiment/simulate.ts';
 import type { BotLevel } from '#shared/protocol/commands.ts';
@@ -8,10 +6,8 @@ import type { MatchLog } from '#shared/replay/log.ts';
 import { botTurnRecord, logHeader } from '#shared/replay/record.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { deriveSeed } from '#shared/util/keyed-random.ts';
+import { runAll } from './job-pool.ts';
 import { rulesetWith } from './mods.ts';
-
-/** Fewer games than this are played without starting workers. */
-const FEW_GAMES = 6;
 
 export interface Series {
   readonly scenario: string;
@@ -46,12 +42,16 @@ export function seedOfGame(series: string, index: number): string {
   return deriveSeed(series, `game:${index}`);
 }
 
-export async function playGame(
-  { scenario, seed: series, bots, mods, openPermille, watch }: Series,
-  index: number,
-): Promise<Game> {
+/** A game by its series and its number in it. */
+export interface SeriesGame {
+  readonly series: Series;
+  readonly index: number;
+}
+
+export async function playGame({ series, index }: SeriesGame): Promise<Game> {
+  const { scenario, bots, mods, openPermille, watch } = series;
   const ruleset = withStyles(await rulesetWith(mods), openPermille ?? {});
-  const gameSeed = seedOfGame(series, index);
+  const gameSeed = seedOfGame(series.seed, index);
   const log: MatchLog = {
     header: logHeader(ruleset, scenario, gameSeed, `simulated-${index}`),
     records: botSeats(ruleset, scenario, bots),
@@ -93,39 +93,7 @@ function withStyles(ruleset: Ruleset, openPermille: Readonly<Record<string, numb
   return Object.keys(openPermille).length === 0 ? ruleset : { ...ruleset, actors };
 }
 
-export async function playGames(series: Series, count: number, onGame: () => void): Promise<Game[]> {
-  const games: Game[] = [];
-  if (count < FEW_GAMES || availableParallelism() === 1) {
-    for (let index = 0; index < count; index += 1) {
-      games.push(await playGame(series, index));
-      onGame();
-    }
-    return games;
-  }
-  let next = 0;
-  const take = (): number | null => (next < count ? next++ : null);
-  const keep = (index: number, game: Game): void => {
-    games[index] = game;
-    onGame();
-  };
-  await Promise.all(Array.from({ length: Math.min(count, availableParallelism()) }, () => work(series, take, keep)));
-  return games;
-}
-
-/** One worker, fed a game at a time until there are none left. */
-function work(series: Series, take: () => number | null, keep: (index: number, game: Game) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./game-worker.ts', import.meta.url), { workerData: series });
-    const feed = (): void => {
-      const index = take();
-      if (index === null) worker.terminate().then(() => resolve(), reject);
-      else worker.postMessage(index);
-    };
-    worker.on('error', reject);
-    worker.on('message', ({ index, game }: { index: number; game: Game }) => {
-      keep(index, game);
-      feed();
-    });
-    feed();
-  });
+export function playGames(series: Series, count: number, onGame: () => void): Promise<Game[]> {
+  const inputs = Array.from({ length: count }, (_, index) => ({ series, index }));
+  return runAll('seriesGame', inputs, { onDone: onGame });
 }

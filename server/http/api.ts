@@ -61,10 +61,15 @@ export function api({ matches, rulesets, store, metrics, limits }: ApiDeps): Rou
     response.json(rulesets.scenarios());
   });
 
+  router.get('/mods', (_request, response) => {
+    response.json(rulesets.mods);
+  });
+
   router.get('/rulesets/:hash', async (request, response) => {
     const hash = hashSchema.safeParse(request.params.hash);
     const gzipped = hash.success ? await rulesets.gzipped(hash.data) : null;
     if (gzipped === null) return refusal(response, 404, NOT_FOUND);
+    if (isRefused(gzipped)) return refusal(response, 409, gzipped.rejection);
     response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
     response.setHeader('Content-Type', 'application/json; charset=utf-8');
     response.setHeader('Content-Encoding', 'gzip');
@@ -111,6 +116,7 @@ async function join(matches: Matches, request: Request, response: Response): Pro
   if (!wanted.success) return refusal(response, 400, malformed(wanted.error));
   const match = matchId.success ? await matches.open(matchId.data) : null;
   if (match === null) return refusal(response, 404, { id: 'reject.unknown-match', params: {} });
+  if (isRefused(match)) return refusal(response, 409, match.rejection);
   const { name, seat, token: held } = wanted.data;
   const token = held !== undefined && match.knows(personOf(held)) ? held : newToken();
   const refused = await match.join(personOf(token), name, seat);

@@ -2,24 +2,16 @@
  * All matches of this server: creates them, loads them from the store when someone comes or a deadline passes, keeps the
  * clock, and lets go of those that nobody needs in memory.
  */
-import { graceAfterRestart, startMatch } from '#shared/match/clock.ts';
-import { addPerson, disconnectAll } from '#shared/match/people.ts';
+import { setImmediate as rest } from 'node:timers/promises';
+import { beginMatch, logHeader } from '#shared/match/begin.ts';
+import { Match } from '#shared/match/match.ts';
+import { type Wanted, wakeTable } from '#shared/match/prepare.ts';
 import { isRefused, type Refused, refuse } from '#shared/match/reasons.ts';
-import { takeSeat } from '#shared/match/seats.ts';
-import { newTable, type Table, type TableEvent } from '#shared/match/table.ts';
-import type { MatchSettings } from '#shared/protocol/commands.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
-import { LOG_FORMAT } from '#shared/replay/log.ts';
-import { ENGINE_VERSION } from '#shared/rules/engine-version.ts';
-import { newMatch } from '#shared/rules/new-match.ts';
-import { stableHash } from '#shared/util/stable-hash.ts';
 import type { Rulesets } from '../content/rulesets.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { MatchRow } from '../store/rows.ts';
 import type { Store } from '../store/store.ts';
-import { recordsOf } from './log-records.ts';
-import { Match } from './match.ts';
 import { newCode, newMatchId, newSeed, newToken, personOf } from './secrets.ts';
 
 const TICK_MS = 500;
@@ -36,13 +28,6 @@ export interface MatchesDeps {
   readonly metrics: Metrics;
 }
 
-export interface Wanted {
-  readonly settings: MatchSettings;
-  readonly seat: string | null;
-  readonly name: string;
-  readonly start: boolean;
-}
-
 export interface Created {
   readonly matchId: string;
   readonly code: string;
@@ -51,7 +36,7 @@ export interface Created {
 
 export class Matches {
   readonly #deps: MatchesDeps;
-  readonly #live = new Map<string, Promise<Match | null>>();
+  readonly #live = new Map<string, Promise<Match | Refused | null>>();
   readonly #loaded = new Map<string, Match>();
   #tickTimer: NodeJS.Timeout | null = null;
   #sweepTimer: NodeJS.Timeout | null = null;
@@ -82,33 +67,24 @@ export class Matches {
   /** Creates a match with its creator as host. */
   async create(wanted: Wanted): Promise<Created | Refused> {
     const { rulesets, store, now, metrics } = this.#deps;
-    const scenario = rulesets.base.scenarios[wanted.settings.scenario];
-    if (scenario === undefined) return refuse('unknown-scenario', { scenario: wanted.settings.scenario });
     const token = newToken();
-    const person = personOf(token);
-    const matchId = newMatchId();
-    const seed = newSeed();
+    const rules = await rulesets.withMods(wanted.settings.mods ?? [], now());
+    if (isRefused(rules)) return rules;
+    const drawn = { matchId: newMatchId(), seed: newSeed(), person: personOf(token), rulesetHash: rules.hash };
     for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt += 1) {
       const code = newCode();
       if ((await store.matchByCode(code)) !== null) continue;
-      const table = newTable({ matchId, code, settings: wanted.settings, rulesetHash: rulesets.baseHash, seats: scenario.seats });
-      const events = prepare(table, person, wanted, now());
-      if (isRefused(events)) return events;
-      const state = newMatch(rulesets.base, scenario.id, seed);
-      const start = { turn: 0, hash: stableHash(state), state, ledger: [] };
-      const records = recordsOf(events, 0, person);
-      await store.insertMatch(
-        { id: matchId, code, engine: ENGINE_VERSION, rulesetHash: rulesets.baseHash, seed, table, start, records },
-        now(),
-      );
+      const begun = beginMatch(rules.ruleset, { ...drawn, code }, wanted, now());
+      if (isRefused(begun)) return begun;
+      await store.insertMatch({ id: drawn.matchId, code, rulesetHash: drawn.rulesetHash, seed: drawn.seed, ...begun }, now());
       metrics.matchesCreated += 1;
-      return { matchId, code, token };
+      return { matchId: drawn.matchId, code, token };
     }
     throw new Error('no free code was found');
   }
 
-  /** The match, loaded from the store if need be; null when there is none. */
-  open(matchId: string): Promise<Match | null> {
+  /** The match, loaded from the store if need be; null when there is none, refused where the rules of today can't go on. */
+  open(matchId: string): Promise<Match | Refused | null> {
     const known = this.#live.get(matchId);
     if (known !== undefined) return known;
     const loading = this.#load(matchId).catch((error: unknown) => {
@@ -124,18 +100,17 @@ export class Matches {
     const row = await this.#deps.store.match(matchId);
     if (row === null) return refuse('unknown-match');
     if (row.status !== 'ended') return refuse('match-not-ended');
-    const header = {
-      format: LOG_FORMAT,
-      matchId: row.id,
-      engineVersion: row.engine,
+    const header = logHeader({
+      id: row.id,
+      engine: row.engine,
       rulesetHash: row.ruleset_hash,
       scenario: row.scenario,
       seed: row.seed,
-    } as const;
+    });
     return { header, records: await this.#deps.store.records(matchId) };
   }
 
-  async #load(matchId: string): Promise<Match | null> {
+  async #load(matchId: string): Promise<Match | Refused | null> {
     const { store, rulesets, now, log, metrics } = this.#deps;
     const row = await store.claim(matchId);
     if (row === null) {
@@ -143,10 +118,16 @@ export class Matches {
       return null;
     }
     const body = await rulesets.body(row.ruleset_hash);
+    if (isRefused(body)) {
+      this.#live.delete(matchId);
+      log.warn({ match: matchId, reason: body.rejection }, 'a match can no longer be played');
+      return body;
+    }
     const turn = await store.turn(matchId, row.turn);
     if (body === null || turn === null) throw new Error(`match ${matchId} can't be loaded: its ruleset or last turn is missing`);
-    const live = { table: woken(row, now()), state: turn.state, ledger: turn.ledger, epilogue: row.epilogue };
-    const match = new Match(live, row.epoch, { store, ruleset: body.ruleset, now, log, metrics });
+    wakeTable(row.table, now());
+    const live = { table: row.table, state: turn.state, ledger: turn.ledger, epilogue: row.epilogue };
+    const match = new Match(live, row.epoch, { store, ruleset: body.ruleset, now, rest, log, counts: metrics });
     match.listen(({ closed }) => closed && this.#forget(matchId));
     this.#loaded.set(matchId, match);
     metrics.matchesLoaded += 1;
@@ -181,20 +162,4 @@ export class Matches {
     this.#live.delete(matchId);
     this.#loaded.delete(matchId);
   }
-}
-
-function prepare(table: Table, person: string, { name, seat, start }: Wanted, nowMs: number): TableEvent[] | Refused {
-  const added = addPerson(table, person, name, nowMs);
-  if (isRefused(added)) return added;
-  const seated = seat === null ? [] : takeSeat(table, person, seat);
-  if (isRefused(seated)) return seated;
-  const started = start ? startMatch(table, person, nowMs) : [];
-  return isRefused(started) ? started : [...added, ...seated, ...started];
-}
-
-/** The table as it continues after a restart. */
-function woken(row: MatchRow, nowMs: number): Table {
-  disconnectAll(row.table, nowMs);
-  graceAfterRestart(row.table, nowMs);
-  return row.table;
 }

@@ -4,13 +4,16 @@
  */
 import { type Client, CloseCode, ErrorCode, type MessageContext, Room, type RoomException, ServerError } from '@colyseus/core';
 import { z } from 'zod';
+import type { Match } from '#shared/match/match.ts';
+import type { News } from '#shared/match/news.ts';
+import { isRefused } from '#shared/match/reasons.ts';
 import { type CommandResult, commandSchema } from '#shared/protocol/commands.ts';
 import { MESSAGE } from '#shared/protocol/messages.ts';
+import { refusalText } from '#shared/protocol/refusal-text.ts';
+import { idSchema } from '#shared/util/ids.ts';
 import { malformed, TOO_FAST, TOO_LARGE } from '../http/reasons.ts';
 import type { Log } from '../log.ts';
-import type { Match } from '../match/match.ts';
 import type { Matches } from '../match/matches.ts';
-import type { News } from '../match/news.ts';
 import { MATCH_ID_PATTERN, personOf, TOKEN_PATTERN } from '../match/secrets.ts';
 import type { Metrics } from '../metrics.ts';
 import { Bucket, type Pace } from './pace.ts';
@@ -22,6 +25,7 @@ export const joinOptionsSchema = z.strictObject({
   token: z.string().regex(TOKEN_PATTERN),
 });
 const reportRequestSchema = z.strictObject({ turn: z.int().min(0).max(1000) });
+const pastRequestSchema = reportRequestSchema.extend({ as: idSchema.nullable() });
 
 const SECONDS_TO_COME_BACK = 30;
 /** Largest request that is looked at, in characters of its JSON. */
@@ -59,6 +63,7 @@ export function matchRoomOver(deps: RoomDeps) {
       command: (client: MatchClient, message: unknown, _context: MessageContext): Promise<CommandResult> =>
         this.#command(client, message),
       report: (client: MatchClient, message: unknown, context: MessageContext) => this.#report(client, message, context),
+      past: (client: MatchClient, message: unknown, context: MessageContext) => this.#past(client, message, context),
     };
 
     /** Only people of the match come in, each with a token of their own; checked before a place is kept for them. */
@@ -66,6 +71,7 @@ export function matchRoomOver(deps: RoomDeps) {
       const { matchId, token } = joinOptionsSchema.parse(options);
       const match = await deps.matches.open(matchId);
       const person = personOf(token);
+      if (isRefused(match)) throw new ServerError(ErrorCode.AUTH_FAILED, refusalText(match.rejection));
       if (match === null || !match.knows(person)) throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.unknown-person');
       if (match.connectionsOf(person) >= MOST_CONNECTIONS)
         throw new ServerError(ErrorCode.AUTH_FAILED, 'reject.too-many-connections');
@@ -76,6 +82,7 @@ export function matchRoomOver(deps: RoomDeps) {
       const { matchId } = joinOptionsSchema.parse(options);
       const match = await deps.matches.open(matchId);
       if (match === null) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, 'reject.unknown-match');
+      if (isRefused(match)) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, refusalText(match.rejection));
       this.roomId = match.id;
       this.#match = match;
       this.#stopListening = match.listen((news) => this.#tell(news));
@@ -143,6 +150,16 @@ export function matchRoomOver(deps: RoomDeps) {
       if (!parsed.success) return context.reject(malformed(parsed.error));
       const entries = await this.#live.reportFor(guest.person, parsed.data.turn);
       return entries ?? context.reject({ id: 'reject.no-report', params: { number: parsed.data.turn + 1 } });
+    }
+
+    async #past(client: MatchClient, message: unknown, context: MessageContext) {
+      const guest = client.userData;
+      if (guest === undefined || !guest.bucket.take(deps.now())) return context.reject(TOO_FAST);
+      const parsed = pastRequestSchema.safeParse(message);
+      if (!parsed.success) return context.reject(malformed(parsed.error));
+      const { turn, as } = parsed.data;
+      const past = await this.#live.pastFor(guest.person, turn, as);
+      return past ?? context.reject({ id: 'reject.no-report', params: { number: turn + 1 } });
     }
 
     #tell({ table, planning, views, closed }: News): void {

@@ -1,17 +1,11 @@
 /** What goes into the store and comes out of it, and the writes that a transaction is made of. */
 import type { Kysely } from 'kysely';
+import type { AuditLine, TurnRow } from '#shared/match/match-store.ts';
 import type { Table } from '#shared/match/table.ts';
 import type { LogRecord } from '#shared/replay/log.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
-import type { Ledger } from '#shared/state/ledger.ts';
-import type { MatchState, Standing } from '#shared/state/schema.ts';
+import type { Standing } from '#shared/state/schema.ts';
 import { pack } from './packed.ts';
 import type { Database, MatchTable } from './tables.ts';
-
-/** Another process has taken the match over, or the turn is not the one that was expected. */
-export class FencedError extends Error {
-  override readonly name = 'FencedError';
-}
 
 export interface NewMatchRow {
   readonly id: string;
@@ -23,43 +17,6 @@ export interface NewMatchRow {
   /** State from which the match starts. */
   readonly start: TurnRow;
   readonly records: readonly LogRecord[];
-}
-
-/** What a write to a match must agree with. */
-export interface Claim {
-  readonly matchId: string;
-  readonly epoch: number;
-  /** Turn that the match has in the store. */
-  readonly turn: number;
-}
-
-export interface TurnRow {
-  readonly turn: number;
-  readonly hash: string;
-  readonly state: MatchState;
-  readonly ledger: Ledger;
-}
-
-export interface AuditLine {
-  readonly kind: 'draft' | 'refused';
-  readonly person: string | null;
-  readonly body: unknown;
-}
-
-export interface Change {
-  readonly table: Table;
-  readonly records?: readonly LogRecord[];
-  readonly audit?: readonly AuditLine[];
-  /** State and ledger of the turn to be planned next; later turns are dropped (rewind). */
-  readonly turn?: TurnRow;
-}
-
-/** Words of the content by language, then message id. */
-export type Locales = Record<string, Record<string, string>>;
-
-export interface RulesetBody {
-  readonly ruleset: Ruleset;
-  readonly locales: Locales;
 }
 
 export type MatchRow = Omit<MatchTable, 'table_json' | 'epilogue_json'> & {

@@ -3,27 +3,22 @@
  * conditional on its epoch and turn, so that a process that lost the match can't change it.
  */
 import type { Kysely } from 'kysely';
+import {
+  type AuditLine,
+  type Change,
+  type Claim,
+  FencedError,
+  type MatchStore,
+  type TurnRow,
+} from '#shared/match/match-store.ts';
+import type { RulesetBody } from '#shared/protocol/ruleset-body.ts';
 import type { LogRecord } from '#shared/replay/log.ts';
 import type { Standing } from '#shared/state/schema.ts';
 import { pack, unpack } from './packed.ts';
-import {
-  type AuditLine,
-  appendAudit,
-  appendRecords,
-  type Change,
-  type Claim,
-  columnsOf,
-  FencedError,
-  type MatchRow,
-  type NewMatchRow,
-  type RulesetBody,
-  readMatch,
-  type TurnRow,
-  writeTurn,
-} from './rows.ts';
+import { appendAudit, appendRecords, columnsOf, type MatchRow, type NewMatchRow, readMatch, writeTurn } from './rows.ts';
 import type { Database } from './tables.ts';
 
-export class Store {
+export class Store implements MatchStore {
   private readonly db: Kysely<Database>;
 
   constructor(db: Kysely<Database>) {

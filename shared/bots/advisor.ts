@@ -7,6 +7,7 @@ import type { MessageRef } from '../state/ledger.ts';
 import type { SeatView } from '../state/schema.ts';
 import { fillDraft, weigh } from './choose.ts';
 import { type BotContext, contextOf } from './context.ts';
+import type { Bounds } from './limits.ts';
 import { type ForecastLine, preview } from './preview.ts';
 
 export interface Plan {
@@ -39,10 +40,10 @@ const GOVERNMENT: readonly Theme[] = [
 const themesOf = (context: BotContext): readonly Theme[] =>
   hasCapital(context, context.seat) ? GOVERNMENT : isMaker(context, context.seat) ? MAKER : LAB;
 
-/** Three plans; `key` decides ties and the forecast's seeds. */
-export function advise(ruleset: Ruleset, view: SeatView, key: string): Plan[] {
+/** Three plans; `key` decides ties and the forecast's seeds. They keep to the limits that the seat states. */
+export function advise(ruleset: Ruleset, view: SeatView, key: string, bounds?: Bounds): Plan[] {
   if (view.state.ended !== 'no') return [];
-  const context = contextOf(ruleset, view);
+  const context = contextOf(ruleset, view, bounds);
   const ids = ['a', 'b', 'c'] as const;
   return themesOf(context).map((theme, index) => {
     const orders = fillDraft(context, weigh(context, { noise: 0, key, theme: theme.weights }));

@@ -1,14 +1,17 @@
 /** Builds a draft from candidates: the most worth first, as far as slots and means reach. Bounded by counted work. */
-import { checkDraft, kindsFor } from '../rules/check-draft.ts';
-import type { Order } from '../rules/order-kind.ts';
-import { ORDER_KINDS } from '../rules/orders/registry.ts';
+import { kindsFor, openDraft } from '../rules/check-draft.ts';
+import type { Cost, Order } from '../rules/order-kind.ts';
+import { ORDER_KINDS, parseOrder } from '../rules/orders/registry.ts';
 import { drawBell } from '../util/keyed-random.ts';
 import type { BotContext } from './context.ts';
+import { mayOrder, maySpend } from './limits.ts';
 import { worthOf } from './worth/index.ts';
 
 export interface Weighed {
   readonly order: Order;
   readonly worth: number;
+  /** The order as text, for its luck and to settle ties. */
+  readonly text: string;
 }
 
 /** All candidates with their worth, best first; ties by text, so that the same view gives the same list. */
@@ -19,16 +22,25 @@ export function weigh(
   const list: Weighed[] = [];
   for (const data of kindsFor(context)) {
     for (const order of ORDER_KINDS[data.kind]?.candidates(context) ?? []) {
+      if (!mayOrder(context, context.bounds, order)) continue;
       const text = JSON.stringify(order);
       const luck = options.noise === 0 ? 1 : 1 + options.noise * drawBell(options.key, text);
       const theme = options.theme?.[data.kind] ?? 1;
-      list.push({ order, worth: worthOf(context, order) * Math.max(0.05, luck) * theme });
+      const worth = worthOf(context, order) * Math.max(0.05, luck) * theme;
+      if (worth > 0.5) list.push({ order, worth, text });
     }
   }
-  return list
-    .filter((item) => item.worth > 0.5)
-    .sort((a, b) => b.worth - a.worth || (JSON.stringify(a.order) < JSON.stringify(b.order) ? -1 : 1));
+  return list.sort(byWorth);
 }
+
+/** The same candidates by a somewhat different taste, best first. */
+export function shaken(weighed: readonly Weighed[], noise: number, key: string): Weighed[] {
+  return weighed
+    .map((item) => ({ ...item, worth: item.worth * Math.max(0.05, 1 + noise * drawBell(key, item.text)) }))
+    .sort(byWorth);
+}
+
+const byWorth = (a: Weighed, b: Weighed): number => b.worth - a.worth || (a.text < b.text ? -1 : 1);
 
 /** Most candidates that are tried against the rules for one draft. */
 const MOST_TRIES = 40;
@@ -44,20 +56,28 @@ const groupOf = (order: Order): string =>
         : order.kind;
 
 export function fillDraft(context: BotContext, weighed: readonly Weighed[]): Order[] {
-  const draft: Order[] = [];
+  const orders: Order[] = [];
   const groups = new Set<string>();
-  let check = checkDraft(context, draft);
+  const draft = openDraft(context);
+  const { slots, totals } = draft;
+  const affordable = (cost: Cost): boolean => maySpend(context, context.bounds, plus(totals, cost));
+  // A candidate's numbers may be larger than an order can carry: asked last, of the few that would stand.
+  const carried = (order: Order): boolean => 'order' in parseOrder(order);
   let tries = 0;
   for (const { order } of weighed) {
-    const full = check.slots.usedNormal >= check.slots.normal && check.slots.usedCrisis >= check.slots.crisis;
+    const full = slots.usedNormal >= slots.normal && slots.usedCrisis >= slots.crisis;
     if (full || tries >= MOST_TRIES) break;
     if (groups.has(groupOf(order))) continue;
     tries += 1;
-    const next = checkDraft(context, [...draft, order]);
-    if (next.orders[draft.length]?.counted !== true) continue;
-    draft.push(order);
+    if (!draft.add(order, (cost) => affordable(cost) && carried(order)).counted) continue;
+    orders.push(order);
     groups.add(groupOf(order));
-    check = next;
   }
-  return draft;
+  return orders;
 }
+
+const plus = (a: Readonly<Cost>, b: Cost): Cost => ({
+  kusd: a.kusd + b.kusd,
+  capital: a.capital + b.capital,
+  talent: a.talent + b.talent,
+});

@@ -10,6 +10,7 @@ import type { SeatView } from '../state/schema.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { draw } from '../util/keyed-random.ts';
 import { type BotContext, contextOf } from './context.ts';
+import { type Bounds, mayDeal } from './limits.ts';
 import { techWorth } from './worth/technology.ts';
 
 const offerOf = (context: BotContext, to: string, what: string, turns: number, terms: Term[]): DealOffer => ({
@@ -21,12 +22,12 @@ const offerOf = (context: BotContext, to: string, what: string, turns: number, t
 });
 
 /** Offers of a bot this turn: at most one. */
-export function botOffers(ruleset: Ruleset, view: SeatView, level: BotLevel, key: string): DealOffer[] {
+export function botOffers(ruleset: Ruleset, view: SeatView, level: BotLevel, key: string, bounds?: Bounds): DealOffer[] {
   if (view.state.ended !== 'no' || ruleset.systems.diplomacy === false) return [];
-  const context = contextOf(ruleset, view);
+  const context = contextOf(ruleset, view, bounds);
   if (draw(key, 'offer') > (level === 'easy' ? 0.15 : 0.4)) return [];
   const offer = truceOffer(context) ?? contractOffer(context, key) ?? jointOffer(context, key);
-  return offer !== null && dealRejection(context, offer) === null ? [offer] : [];
+  return offer !== null && dealRejection(context, offer) === null && mayDeal(context, context.bounds, offer) ? [offer] : [];
 }
 
 function truceOffer(context: BotContext): DealOffer | null {
@@ -70,9 +71,16 @@ function jointOffer(context: BotContext, key: string): DealOffer | null {
 }
 
 /** Whether a bot signs: what it gets must be worth at least what it gives, in its own reckoning. */
-export function botAnswers(ruleset: Ruleset, view: SeatView, offer: DealOffer, level: BotLevel, key: string): boolean {
-  const context = contextOf(ruleset, view);
-  if (dealRejection(context, offer) !== null) return false;
+export function botAnswers(
+  ruleset: Ruleset,
+  view: SeatView,
+  offer: DealOffer,
+  level: BotLevel,
+  key: string,
+  bounds?: Bounds,
+): boolean {
+  const context = contextOf(ruleset, view, bounds);
+  if (dealRejection(context, offer) !== null || !mayDeal(context, context.bounds, offer)) return false;
   let balance = 0;
   for (const term of offer.terms) balance += termValue(context, term, offer.turns);
   const careless = level === 'easy' ? 0.3 : 0;

@@ -31,7 +31,11 @@ export function balanceFlags(report: Omit<BalanceReport, 'flags'>): BalanceFlag[
     if (mark !== null) continue;
     check(used.share < USE.low ? 'tech-unused' : 'tech-must', id, used, USE);
   }
-  for (const { id, used } of report.orders) check(used.share < USE.low ? 'order-unused' : 'order-must', id, used, USE);
+  // Every verb is used in a whole game: a must is one that is given in nearly every turn in which it could be.
+  for (const { id, used, turns } of report.orders) {
+    if (used.share < USE.low) check('order-unused', id, used, USE);
+    else check('order-must', id, turns, { low: 0, high: USE.high });
+  }
   for (const { lab, openWins } of report.styles) check('open-wins', lab, openWins, OPEN);
   return flags;
 }

@@ -5,7 +5,7 @@ import { kindsFor } from '../rules/check-draft.ts';
 import { newMatch } from '../rules/new-match.ts';
 import { ORDER_KINDS } from '../rules/orders/registry.ts';
 import { startable } from '../rules/orders/research.ts';
-import { leadingBloc } from '../rules/scoring/standing.ts';
+import { leadingBloc } from '../rules/scoring/score-parts.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { MatchState } from '../state/schema.ts';
 import { viewFor } from '../state/view.ts';

@@ -21,65 +21,42 @@ export const efficiency =
   (record) =>
     mean(record.state.debrief.slice(-3).map((row) => (row.blocs[bloc]?.efficiencyMilli ?? 0) / 1000));
 /** Share of domestic accelerators in deliveries, mean of the last turns, per cent. */
-export const domesticShare =
+export const domesticCardsPercentLately =
   (bloc: string): Figure =>
   (record) =>
     mean(record.state.debrief.slice(-3).map((row) => (row.blocs[bloc]?.domesticCardsPermille ?? 0) / 10));
 
 /** For each system, the outcome that must change when it is switched off. */
-export function outcomeOfSystem(ruleset: Ruleset, target: string): Readonly<Record<SystemId, { outcome: string; read: Figure }>> {
+export function outcomeOfSystem(ruleset: Ruleset, target: string): Readonly<Record<SystemId, Figure>> {
   const ground = (record: MatchRecord): { ruleset: Ruleset; state: MatchRecord['state'] } => ({ ruleset, state: record.state });
   return {
-    'chip-supply': {
-      outcome: 'accelerators made in the last turn, thousands',
-      read: (record) =>
-        makersOf(ground(record)).reduce((sum, maker) => sum + (record.state.actors[maker]?.own.madeByTurn.slice(-1)[0] ?? 0), 0) /
-        1000,
-    },
-    sanctions: { outcome: 'compute of the controlled bloc, thousand H100', read: blocComputeK(target) },
-    compute: {
-      outcome: 'compute of the labs of the controlled bloc, thousand H100',
-      read: (record) =>
-        labsOf(ground(record), target).reduce((sum, lab) => sum + (record.state.actors[lab]?.own.trainMilliH100e ?? 0), 0) / 1e6,
-    },
-    research: {
-      outcome: 'efficiency of the best lab, doublings',
-      read: (record) => Math.max(...blocIds(ground(record)).map((bloc) => efficiency(bloc)(record))),
-    },
-    models: {
-      outcome: 'capability of the best model, points',
-      read: (record) => (bestModel(ground(record), {})?.capabilityMilli ?? 0) / 1000,
-    },
-    'open-source': {
-      outcome: 'share of use that open models have, per cent',
-      read: (record) =>
-        mean(
-          sortedValues(record.state.market).map(
-            (market) => sortedValues(market.openUse).reduce((sum, share) => sum + share, 0) / 10,
-          ),
+    'chip-supply': (record) =>
+      makersOf(ground(record)).reduce((sum, maker) => sum + (record.state.actors[maker]?.own.madeByTurn.slice(-1)[0] ?? 0), 0) /
+      1000,
+    sanctions: blocComputeK(target),
+    compute: (record) =>
+      labsOf(ground(record), target).reduce((sum, lab) => sum + (record.state.actors[lab]?.own.trainMilliH100e ?? 0), 0) / 1e6,
+    research: (record) => Math.max(...blocIds(ground(record)).map((bloc) => efficiency(bloc)(record))),
+    models: (record) => (bestModel(ground(record), {})?.capabilityMilli ?? 0) / 1000,
+    'open-source': (record) =>
+      mean(
+        sortedValues(record.state.market).map(
+          (market) => sortedValues(market.openUse).reduce((sum, share) => sum + share, 0) / 10,
         ),
-    },
-    pressure: { outcome: 'efficiency of the best lab of the controlled bloc, doublings', read: efficiency(target) },
-    market: {
-      outcome: 'revenue of the labs in the last turn, million dollars',
-      read: (record) =>
-        labsOf(ground(record)).reduce((sum, lab) => sum + (record.state.actors[lab]?.own.revenueKusd ?? 0), 0) / 1000,
-    },
-    diplomacy: {
-      outcome: 'alignment of allies, mean',
-      read: (record) =>
-        mean(sortedValues(record.state.alignment).flatMap((byBloc) => sortedEntries(byBloc).map(([, value]) => value))),
-    },
-    'hidden-information': {
-      outcome: 'estimates that seats hold of others, count',
-      read: (record) => sortedValues(record.state.actors).reduce((sum, actor) => sum + sortedKeys(actor.own.intel).length, 0),
-    },
-    scoring: { outcome: 'score of the best seat, points', read: (record) => Math.max(...sortedValues(record.scores)) },
-    escalation: { outcome: 'escalation at the end, points', read: (record) => record.state.escalation },
+      ),
+    pressure: efficiency(target),
+    market: (record) =>
+      labsOf(ground(record)).reduce((sum, lab) => sum + (record.state.actors[lab]?.own.revenueKusd ?? 0), 0) / 1000,
+    diplomacy: (record) =>
+      mean(sortedValues(record.state.alignment).flatMap((byBloc) => sortedEntries(byBloc).map(([, value]) => value))),
+    'hidden-information': (record) =>
+      sortedValues(record.state.actors).reduce((sum, actor) => sum + sortedKeys(actor.own.intel).length, 0),
+    scoring: (record) => Math.max(...sortedValues(record.scores)),
+    escalation: (record) => record.state.escalation,
   };
 }
 
-/** The bloc with less compute at the start of a match: the one that controls are aimed at. */
+/** The bloc whose best model is behind at the start of a match: the one that controls are aimed at. */
 export function controlledBloc(record: MatchRecord, ruleset: Ruleset): string {
   const row = record.state.history[0];
   const ids = blocIds({ ruleset, state: record.state });

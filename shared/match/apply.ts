@@ -2,6 +2,7 @@
 import type { Command } from '../protocol/commands.ts';
 import type { MessageRef } from '../state/ledger.ts';
 import { cloneJson } from '../util/clone.ts';
+import { setAutopilot } from './autopilot.ts';
 import { say } from './chat.ts';
 import { rewind, setPaused, startMatch } from './clock.ts';
 import { changeDraft, setReady } from './drafts.ts';
@@ -65,6 +66,8 @@ function perform(table: Table, person: string, command: Command, nowMs: number, 
       return setPaused(table, person, command.paused, nowMs);
     case 'rewind':
       return rewind(table, person, command.turn, nowMs);
+    case 'autopilot':
+      return withSeat(table, person, (seat) => setAutopilot(table, person, seat, command));
     case 'rename':
       return rename(table, person, command.name);
   }

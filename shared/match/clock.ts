@@ -1,4 +1,5 @@
 /** The course of a match: start, planning with or without a deadline, pause, next turn, rewind, end. */
+import { plays } from './autopilot.ts';
 import { isAway } from './people.ts';
 import { type Refused, refuse } from './reasons.ts';
 import { peopleOf, seatOf, seatsOfPeople, type Table, type TableEvent } from './table.ts';
@@ -73,7 +74,9 @@ export function dueNow(table: Table, nowMs: number): 'time-up' | 'ready' | null 
   const seats = seatsOfPeople(table);
   if (seats.length === 0) return table.step ? 'ready' : null;
   if (!seats.some((seat) => seatOf(table, seat).ready)) return null;
-  return seats.every((seat) => seatOf(table, seat).ready || holdsNobodyUp(table, seat, nowMs)) ? 'ready' : null;
+  return seats.every((seat) => seatOf(table, seat).ready || plays(seatOf(table, seat)) || holdsNobodyUp(table, seat, nowMs))
+    ? 'ready'
+    : null;
 }
 
 /** Without a deadline, a seat whose people have all been away for a while is not waited for. */

@@ -8,7 +8,7 @@ export function presence(table: Table): SeatPresence[] {
   return sortedKeys(table.seats).map((seat) => {
     const place = seatOf(table, seat);
     const people = peopleOf(table, seat).map(([, { name, connected }]) => ({ name, connected }));
-    return { seat, people, bot: place.bot, ready: place.ready };
+    return { seat, people, bot: place.bot, ready: place.ready, autopilot: place.autopilot.on };
   });
 }
 
@@ -42,5 +42,6 @@ export function planningMessage(table: Table, person: string, deps: TableDeps): 
     revision: draft?.revision ?? 0,
     offers,
     chat: chatFor(table, seat, deps),
+    autopilot: seat === null ? null : seatOf(table, seat).autopilot,
   };
 }

@@ -1,4 +1,6 @@
 /** Offers of deals during planning: made, signed, declined, withdrawn. What is signed goes into the turn. */
+
+import { dealKusd } from '../bots/limits.ts';
 import type { OfferState } from '../protocol/messages.ts';
 import type { DealOffer } from '../state/deal.ts';
 import type { Id } from '../util/ids.ts';
@@ -43,6 +45,11 @@ export function signedDeals(table: Table): DealOffer[] {
     .filter(({ status }) => status === 'signed')
     .map(({ offer }) => offer)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What the deals that a seat has signed in this planning cost it in their first turn, thousand dollars. */
+export function signedKusd(table: Table, seat: Id): number {
+  return signedDeals(table).reduce((sum, offer) => sum + dealKusd(offer, seat), 0);
 }
 
 function openOffer(table: Table, offerId: string): OfferState | Refused {

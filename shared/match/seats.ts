@@ -1,6 +1,7 @@
 /** Taking and leaving seats, and bots in them. */
 import type { BotLevel } from '../protocol/commands.ts';
 import type { Id } from '../util/ids.ts';
+import { noAutopilot } from './autopilot.ts';
 import { type Refused, refuse } from './reasons.ts';
 import { peopleOf, seatOf, type Table, type TableEvent } from './table.ts';
 
@@ -34,6 +35,7 @@ function vacate(table: Table, person: string, seat: Id): TableEvent[] {
   place.ready = false;
   if (peopleOf(table, seat).length > 0) return [{ event: 'seat', seat, person, change: 'left', bot: null }];
   place.bot = table.settings.botLevel;
+  place.autopilot = noAutopilot();
   return [{ event: 'seat', seat, person, change: 'left', bot: place.bot }];
 }
 
@@ -47,6 +49,7 @@ export function setBot(table: Table, person: string, seat: Id, level: BotLevel |
   if (present !== undefined) return refuse('seat-taken', { seat, name: present[1].name });
   for (const [, holder] of holders) holder.seat = null;
   place.bot = level;
+  place.autopilot = noAutopilot();
   place.ready = false;
   return [{ event: 'seat', seat, person, change: level === null ? 'empty' : 'bot', bot: level }];
 }

@@ -2,11 +2,13 @@
  * The table of a match: who sits where, drafts, offers, chat and the clock. Plain data, changed only by the reducer in
  * `apply.ts` and the functions beside it, so that a server room and a local match share it. Times come in as numbers.
  */
+import type { Autopilot } from '../protocol/autopilot.ts';
 import type { BotLevel, MatchSettings } from '../protocol/commands.ts';
 import type { ChatLine, MatchStatus, OfferState } from '../protocol/messages.ts';
 import type { Order } from '../rules/order-kind.ts';
 import type { MessageRef } from '../state/ledger.ts';
 import type { Id } from '../util/ids.ts';
+import { noAutopilot } from './autopilot.ts';
 
 export const TABLE_FORMAT = 1;
 
@@ -33,6 +35,8 @@ export interface TableSeat {
   bot: BotLevel | null;
   ready: boolean;
   draft: Draft;
+  /** Stated by the seat's people; off and without limits when they leave. */
+  autopilot: Autopilot;
 }
 
 export interface Table {
@@ -76,6 +80,7 @@ export type TableEvent =
     }
   | { readonly event: 'started' }
   | { readonly event: 'draft'; readonly seat: Id }
+  | { readonly event: 'autopilot'; readonly seat: Id; readonly person: string; readonly autopilot: Autopilot }
   | { readonly event: 'ready'; readonly seat: Id | null; readonly ready: boolean }
   | {
       readonly event: 'offer';
@@ -100,7 +105,8 @@ export interface NewTable {
 export function newTable({ matchId, code, settings, rulesetHash, seats }: NewTable): Table {
   const taken: Record<Id, TableSeat> = {};
   for (const seat of [...seats].sort()) {
-    taken[seat] = { bot: settings.botLevel, ready: false, draft: { orders: [], revision: 0, author: null } };
+    const draft = { orders: [], revision: 0, author: null };
+    taken[seat] = { bot: settings.botLevel, ready: false, draft, autopilot: noAutopilot() };
   }
   return {
     format: TABLE_FORMAT,

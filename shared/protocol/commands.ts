@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dealOfferSchema } from '../state/deal.ts';
 import { idSchema } from '../util/ids.ts';
+import { autopilotLimitsSchema } from './autopilot.ts';
 
 export const MAX_ORDERS = 16;
 /** A flat order as drafted; the order kinds check the fields. */
@@ -29,6 +30,11 @@ export const matchSettingsSchema = z.strictObject({
   openTable: z.boolean().default(false),
   /** Several people may hold one seat together (teams, a class). */
   sharedSeats: z.boolean().default(false),
+  /** Ids of the mods that it is played with; none is the base game alone. */
+  mods: z
+    .array(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/))
+    .max(8)
+    .optional(),
 });
 export type MatchSettings = z.infer<typeof matchSettingsSchema>;
 
@@ -54,6 +60,8 @@ export const commandSchema = z.discriminatedUnion('do', [
     text: z.string().trim().min(1).max(400),
   }),
   z.strictObject({ do: z.literal('pause'), paused: z.boolean() }),
+  /** Autopilot of the person's seat, and its limits. */
+  z.strictObject({ do: z.literal('autopilot'), on: z.boolean(), limits: autopilotLimitsSchema }),
   /** Host: back to the planning of an earlier turn. */
   z.strictObject({ do: z.literal('rewind'), turn: z.int().min(0) }),
   z.strictObject({ do: z.literal('rename'), name: z.string().trim().min(1).max(24) }),

@@ -4,6 +4,7 @@ import type { Order } from '../rules/order-kind.ts';
 import type { DealOffer } from '../state/deal.ts';
 import type { Entry } from '../state/ledger.ts';
 import type { SeatView } from '../state/schema.ts';
+import type { Autopilot } from './autopilot.ts';
 import type { BotLevel, MatchSettings } from './commands.ts';
 
 export type MatchStatus = 'lobby' | 'planning' | 'ended';
@@ -14,6 +15,8 @@ export interface SeatPresence {
   people: { name: string; connected: boolean }[];
   bot: BotLevel | null;
   ready: boolean;
+  /** The seat's people let the autopilot play where they draft nothing. */
+  autopilot: boolean;
 }
 
 export interface OfferState {
@@ -53,6 +56,8 @@ export interface PlanningMessage {
   revision: number;
   offers: OfferState[];
   chat: ChatLine[];
+  /** Autopilot of the receiver's seat; null without one. */
+  autopilot: Autopilot | null;
 }
 
 /** The view of the turn now being planned, with the report of the one before. */
@@ -65,7 +70,13 @@ export interface ViewMessage {
   epilogue: SeatView['state']['history'] | null;
 }
 
+/** A turn that was played, as it is shown again: what was known after it, and its ledger. */
+export interface PastMessage {
+  view: SeatView;
+  report: Entry[];
+}
+
 /** Names of the room's messages. */
 export const MESSAGE = { table: 'table', planning: 'planning', view: 'view' } as const;
 /** Names of the room's requests. */
-export const REQUEST = { command: 'command', report: 'report' } as const;
+export const REQUEST = { command: 'command', report: 'report', past: 'past' } as const;

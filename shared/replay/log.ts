@@ -3,6 +3,7 @@
  * restore, branch, export and bug report all read it.
  */
 import { z } from 'zod';
+import { autopilotSchema } from '../protocol/autopilot.ts';
 import { draftOrderSchema } from '../protocol/commands.ts';
 import { dealOfferSchema } from '../state/deal.ts';
 import { idSchema } from '../util/ids.ts';
@@ -23,8 +24,8 @@ export const logHeaderSchema = z.strictObject({
   seed: z.string().regex(/^[0-9a-f]{32}$/),
 });
 
-/** Where a seat's orders came from: a person, the bot that plays the seat, or the advisor when time was up. */
-export const orderSourceSchema = z.enum(['person', 'bot', 'advisor']);
+/** Where a seat's orders came from: a person, the bot of the seat, its people's autopilot, or the advisor when time was up. */
+export const orderSourceSchema = z.enum(['person', 'bot', 'autopilot', 'advisor']);
 
 export const seatOrdersSchema = z.strictObject({
   orders: z.array(draftOrderSchema),
@@ -53,6 +54,15 @@ export const seatRecordSchema = z.strictObject({
   bot: z.enum(['easy', 'normal', 'hard']).nullable(),
 });
 
+/** What the people of a seat let the autopilot do from now on. */
+export const autopilotRecordSchema = z.strictObject({
+  record: z.literal('autopilot'),
+  turn: turnNumber,
+  seat: idSchema,
+  person,
+  autopilot: autopilotSchema,
+});
+
 /** Something done to the match from outside the rules that does not change its state. */
 export const interventionRecordSchema = z.strictObject({
   record: z.literal('intervention'),
@@ -67,6 +77,7 @@ export const rewindRecordSchema = z.strictObject({ record: z.literal('rewind'), 
 export const logRecordSchema = z.discriminatedUnion('record', [
   turnRecordSchema,
   seatRecordSchema,
+  autopilotRecordSchema,
   interventionRecordSchema,
   rewindRecordSchema,
 ]);
@@ -74,9 +85,7 @@ export const logRecordSchema = z.discriminatedUnion('record', [
 export const matchLogSchema = z.strictObject({ header: logHeaderSchema, records: z.array(logRecordSchema) });
 
 export type LogHeader = z.infer<typeof logHeaderSchema>;
-export type OrderSource = z.infer<typeof orderSourceSchema>;
 export type SeatOrders = z.infer<typeof seatOrdersSchema>;
 export type TurnRecord = z.infer<typeof turnRecordSchema>;
-export type SeatRecord = z.infer<typeof seatRecordSchema>;
 export type LogRecord = z.infer<typeof logRecordSchema>;
 export type MatchLog = z.infer<typeof matchLogSchema>;

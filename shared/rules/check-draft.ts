@@ -13,13 +13,18 @@ import { ORDER_KINDS, parseOrder } from './orders/registry.ts';
 import { no } from './orders/reject.ts';
 import { knowsTech } from './research.ts';
 
-export interface CheckedOrder {
+/** Whether an order stands, at what cost and in which slot. */
+export interface JudgedOrder {
   order: Order;
   rejection: Rejection | null;
-  care: MessageRef | null;
   cost: Cost;
   counted: boolean;
   slot: 'normal' | 'crisis' | 'free';
+}
+
+/** The same with what a person reads of it. */
+export interface CheckedOrder extends JudgedOrder {
+  care: MessageRef | null;
   summary: MessageRef;
 }
 
@@ -69,37 +74,79 @@ const clash = (a: Order, b: Order): boolean => a.kind === b.kind && JSON.stringi
 
 /** Never throws; an order of unknown shape is rejected. Each rejection says why. */
 export function checkDraft(known: Known, orders: readonly unknown[]): DraftCheck {
+  const draft = openDraft(known);
+  const checked = orders.map((value): CheckedOrder => {
+    const parsed = parseOrder(value);
+    return 'order' in parsed
+      ? worded(known, draft.add(parsed.order))
+      : { ...unread(value, parsed.rejection), care: null, summary: { id: 'order.unknown', params: {} } };
+  });
+  return { orders: checked, totals: draft.totals, slots: draft.slots };
+}
+
+/** The same judgement without the words. */
+export function judgeDraft(known: Known, orders: readonly unknown[]): JudgedOrder[] {
+  const draft = openDraft(known);
+  return orders.map((value) => {
+    const parsed = parseOrder(value);
+    return 'order' in parsed ? draft.add(parsed.order) : unread(value, parsed.rejection);
+  });
+}
+
+function worded(known: Known, judged: JudgedOrder): CheckedOrder {
+  const { order, rejection } = judged;
+  const kind = ORDER_KINDS[order.kind];
+  return {
+    ...judged,
+    care: rejection === null ? (kind?.care?.(known, order) ?? null) : null,
+    summary: kind?.summary(known, order) ?? { id: 'order.unknown', params: {} },
+  };
+}
+
+/** A draft that grows: each order is checked after those that were added and counted. */
+export interface OpenDraft {
+  readonly totals: Readonly<Cost>;
+  readonly slots: Readonly<DraftCheck['slots']>;
+  /** Adds an order of legal form, if the rules and `allows` let it stand at its cost. */
+  add(order: Order, allows?: (cost: Cost) => boolean): JudgedOrder;
+}
+
+export function openDraft(known: Known): OpenDraft {
   const slots = { ...slotsOf(known), usedNormal: 0, usedCrisis: 0 };
   const totals = { kusd: 0, capital: 0, talent: 0 };
   const allowed = new Map(kindsFor(known).map((data) => [data.kind, data]));
   const seen: Order[] = [];
-  const checked = orders.map((value) => {
-    const result = checkOne(known, value, allowed, seen);
-    if (result.rejection === null) spend(known, result, slots, totals, allowed.get(result.order.kind));
-    if (result.counted) seen.push(result.order);
-    return result;
-  });
-  return { orders: checked, totals, slots };
+  return {
+    totals,
+    slots,
+    add(order, allows) {
+      const result = judge(known, order, allowed, seen);
+      if (result.rejection !== null || allows?.(result.cost) === false) return result;
+      spend(known, result, slots, totals, allowed.get(order.kind));
+      if (result.counted) seen.push(order);
+      return result;
+    },
+  };
 }
 
-function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, OrderData>, seen: readonly Order[]): CheckedOrder {
-  const parsed = parseOrder(value);
-  const kindName = (value as { kind?: unknown } | null)?.kind;
-  const blank: CheckedOrder = {
-    order: { kind: typeof kindName === 'string' ? kindName : '' },
-    rejection: null,
-    care: null,
-    cost: NO_COST,
-    counted: false,
-    slot: 'normal',
-    summary: { id: 'order.unknown', params: {} },
-  };
-  if ('rejection' in parsed) return { ...blank, order: isFlat(value) ? value : blank.order, rejection: parsed.rejection };
-  const order = parsed.order;
+function unread(value: unknown, rejection: Rejection): JudgedOrder {
+  const kind = (value as { kind?: unknown } | null)?.kind;
+  return refused(isFlat(value) ? value : { kind: typeof kind === 'string' ? kind : '' }, rejection);
+}
+
+const refused = (order: Order, rejection: Rejection | null, cost: Cost = NO_COST): JudgedOrder => ({
+  order,
+  rejection,
+  cost,
+  counted: false,
+  slot: 'normal',
+});
+
+function judge(known: Known, order: Order, allowed: ReadonlyMap<string, OrderData>, seen: readonly Order[]): JudgedOrder {
   const kind = ORDER_KINDS[order.kind];
-  if (kind === undefined) return { ...blank, rejection: no('reject.unknown-kind') };
+  if (kind === undefined) return refused(order, no('reject.unknown-kind'));
   const data = allowed.get(order.kind);
-  const result: CheckedOrder = { ...blank, order, summary: kind.summary(known, order), cost: kind.cost(known, order) };
+  const result = refused(order, null, kind.cost(known, order));
   if (known.state.ended !== 'no') return { ...result, rejection: no('reject.ended') };
   if (data === undefined) return { ...result, rejection: no('reject.role', { role: roleOf(known, known.seat) }) };
   if (!data.repeatable && seen.some((other) => other.kind === order.kind)) return { ...result, rejection: no('reject.once') };
@@ -109,8 +156,8 @@ function checkOne(known: Known, value: unknown, allowed: ReadonlyMap<string, Ord
     )
   )
     return { ...result, rejection: no('reject.twice') };
-  const rejection = kind.check({ ...known, drafted: seen }, order);
-  return rejection === null ? { ...result, care: kind.care?.(known, order) ?? null } : { ...result, rejection };
+  result.rejection = kind.check({ ...known, drafted: seen }, order);
+  return result;
 }
 
 const isFlat = (value: unknown): value is Order => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -118,7 +165,7 @@ const isFlat = (value: unknown): value is Order => typeof value === 'object' && 
 /** Takes slot and means, or rejects for want of them. */
 function spend(
   known: Known,
-  result: CheckedOrder,
+  result: JudgedOrder,
   slots: DraftCheck['slots'],
   totals: { kusd: number; capital: number; talent: number },
   data: OrderData | undefined,

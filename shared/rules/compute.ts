@@ -1,23 +1,17 @@
 /** Compute: from installed chips to useful work, limited by software, links and power. */
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
-import type { MatchState, OwnActor } from '../state/schema.ts';
+import type { OwnActor } from '../state/schema.ts';
 import { clamp } from '../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../util/ids.ts';
-import { blocOf, chipSpec, type Ground, parameterOf } from './know.ts';
+import { blocOf, chipSpec, type FullGround, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
-
-/** Ground on which all secrets are known. */
-export interface FullGround extends Ground {
-  readonly ruleset: Ruleset;
-  readonly state: MatchState;
-}
 
 /** Maturity of the software for a maker's chips, 0 to 1, for one user of them. */
 export function softwareOf(ground: FullGround, maker: string, user: string): number {
   const own = ground.state.actors[maker]?.own;
   const base = (own?.softwarePermille ?? 1000) / 1000 + statOf(ground, maker, 'software-maturity') / 1000;
   const helped = ground.state.actors[user]?.own.engineers[maker];
-  const help = helped !== undefined && helped >= ground.state.turn ? parameterOf(ground, 'engineers-gain') : 0;
+  const help = helped !== undefined && helped > ground.state.turn ? parameterOf(ground, 'engineers-gain') : 0;
   return clamp(base + help, 0.05, 1);
 }
 

@@ -3,10 +3,12 @@ import type { Chip } from '../ruleset/schema/world.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { softwareOf } from './compute.ts';
+import { byOrder, byRule } from './entries.ts';
 import { blocIds, blocOf, chipSpec, type Ground, makersOf, onSale, parameterOf, priceOf } from './know.ts';
-import { lawsAgainst, purchaseShare, quotaOf, saleBarrier } from './levers.ts';
+import { type Barrier, lawsAgainst, purchaseShare, quotaOf, saleBarrier } from './levers.ts';
 import type { BuyOrder } from './orders/buy.ts';
-import { type Bid, byOrder, byRule, givenOf, type Turn } from './turn.ts';
+import type { Bid } from './scratch.ts';
+import { givenOf, type Turn } from './turn.ts';
 
 /** Worth of a chip to ordinary buyers, thousandths of an H100: training and serving, by maturity of its software. */
 export function worthMilli(turn: Turn, chip: Chip, user: string): number {
@@ -29,6 +31,8 @@ export const freightShare = (ground: Ground, chip: Chip, buyerBloc: string): num
 export interface Budget {
   /** Money of the bloc's unplayed buyers this turn, thousand dollars. */
   kusd: number;
+  /** Chips on sale in the world, each with the law that keeps it from them. */
+  offers: { chip: Chip; barrier: Barrier }[];
   /** Chips they may buy, each with its share of the money, 0 to 1. */
   shares: { chip: Chip; share: number }[];
 }
@@ -53,14 +57,35 @@ function sharesOf(turn: Turn, bloc: string, chips: readonly Chip[], quota: numbe
   }));
 }
 
-/** How the unplayed buyers of a bloc would spend. */
+/** How the unplayed buyers of a bloc would spend this turn. */
 export function budgetOf(turn: Turn, bloc: string): Budget {
-  const chips = makersOf(turn).flatMap((maker) => onSale(turn, maker));
-  const barriers = chips.map((chip) => saleBarrier(turn, chip, bloc, bloc));
+  const found = turn.scratch.budgets.get(bloc);
+  if (found !== undefined) return found;
+  const offers = makersOf(turn)
+    .flatMap((maker) => onSale(turn, maker))
+    .map((chip) => ({ chip, barrier: saleBarrier(turn, chip, bloc, bloc) }));
   // Cut-down chips interest only those whom a threshold binds; others buy the full version.
   const bound = lawsAgainst(turn, bloc, 'chip-threshold').length > 0;
-  const allowed = chips.filter((chip, index) => barriers[index] === null && (bound || chip.cutDownOf === null));
-  return { kusd: spendingOf(turn, bloc), shares: sharesOf(turn, bloc, allowed, quotaOf(turn, bloc)) };
+  const allowed = offers.filter(({ chip, barrier }) => barrier === null && (bound || chip.cutDownOf === null));
+  const shares = sharesOf(
+    turn,
+    bloc,
+    allowed.map(({ chip }) => chip),
+    quotaOf(turn, bloc),
+  );
+  const budget = { kusd: spendingOf(turn, bloc), offers, shares };
+  turn.scratch.budgets.set(bloc, budget);
+  return budget;
+}
+
+/** The law that stops a bid this turn; null when none does. */
+export function barrierTo(turn: Turn, bid: Bid): Barrier {
+  let barrier = turn.scratch.barriers.get(bid);
+  if (barrier === undefined) {
+    barrier = saleBarrier(turn, bid.chip, bid.buyer, bid.bloc);
+    turn.scratch.barriers.set(bid, barrier);
+  }
+  return barrier;
 }
 
 /** What the unplayed buyers spend: ahead of a control more than their budget, and afterwards less until that is made up. */

@@ -8,8 +8,8 @@ import { softwareOf } from './compute.ts';
 import { budgetOf, settleRush } from './demand.ts';
 import type { Filled } from './filling.ts';
 import type { GreyInflow } from './grey-market.ts';
-import { blocIds, blocOf, makersOf, onSale, priceOf } from './know.ts';
-import { isOwnRefusal, lawsAgainst, saleBarrier } from './levers.ts';
+import { blocIds, blocOf, priceOf } from './know.ts';
+import { isOwnRefusal, lawsAgainst } from './levers.ts';
 import { addTo, type Turn } from './turn.ts';
 
 export function reckonDemand(turn: Turn, filled: readonly Filled[], grey: GreyInflow): void {
@@ -20,7 +20,7 @@ export function reckonDemand(turn: Turn, filled: readonly Filled[], grey: GreyIn
       filled.filter((item) => item.bid.bloc === bloc),
       grey.filter((item) => item.bloc === bloc),
     );
-  writeFlows(turn, filled, grey);
+  if (!turn.silent) writeFlows(turn, filled, grey);
 }
 
 function reckonBloc(turn: Turn, bloc: string, filled: readonly Filled[], grey: GreyInflow): void {
@@ -77,13 +77,10 @@ function worldFill(filled: readonly Filled[]): number {
 /** The best value on the world market for a bloc's buyers, and its maker where a rival's law keeps it from them. */
 function bestValue(turn: Turn, bloc: string): { milliPerKusd: number; barredMaker: string | null } {
   let best = { milliPerKusd: 0, barredMaker: null as string | null };
-  for (const maker of makersOf(turn)) {
-    for (const chip of onSale(turn, maker)) {
-      const barrier = saleBarrier(turn, chip, bloc, bloc);
-      if (isOwnRefusal(barrier, bloc)) continue;
-      const milliPerKusd = (chip.trainMilliH100e * softwareOf(turn, maker, bloc)) / priceOf(turn, chip);
-      if (milliPerKusd > best.milliPerKusd) best = { milliPerKusd, barredMaker: barrier === null ? null : maker };
-    }
+  for (const { chip, barrier } of budgetOf(turn, bloc).offers) {
+    if (isOwnRefusal(barrier, bloc)) continue;
+    const milliPerKusd = (chip.trainMilliH100e * softwareOf(turn, chip.maker, bloc)) / priceOf(turn, chip);
+    if (milliPerKusd > best.milliPerKusd) best = { milliPerKusd, barredMaker: barrier === null ? null : chip.maker };
   }
   return best;
 }

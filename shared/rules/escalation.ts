@@ -3,8 +3,10 @@
 import type { Cause } from '../state/ledger.ts';
 import { clamp } from '../util/exact-math.ts';
 import { sortedKeys } from '../util/ids.ts';
+import { record } from './entries.ts';
 import { blocIds, parameterOf } from './know.ts';
-import { addTo, record, type Turn } from './turn.ts';
+import { blamedBloc } from './scoring/blame.ts';
+import { addTo, type Turn } from './turn.ts';
 
 export function moveEscalation(turn: Turn): void {
   if (turn.ruleset.systems.escalation === false) return;
@@ -79,6 +81,7 @@ function crossings(turn: Turn, before: number): void {
   }
   if (now >= 100) {
     turn.state.ended = 'strait';
+    const blamed = blamedBloc(turn.state);
     record(turn, {
       topic: 'end',
       subject: 'world',
@@ -86,7 +89,7 @@ function crossings(turn: Turn, before: number): void {
       before: 0,
       after: 1,
       causes: [{ kind: 'rule', id: 'rule.track' }],
-      line: { id: 'report.strait', params: {} },
+      line: blamed === null ? { id: 'report.strait', params: {} } : { id: 'report.strait.blamed', params: { bloc: blamed } },
       weight: 10,
     });
   }

@@ -1,19 +1,22 @@
 /** Fills the bids on one maker from what it has: contracts, set-asides, then the rest pro rata. */
 import type { Chip } from '../ruleset/schema/world.ts';
 import type { Cause } from '../state/ledger.ts';
-import { fillProRata, floorInt } from '../util/exact-math.ts';
+import { clamp, fillProRata, floorInt } from '../util/exact-math.ts';
 import { sortedKeys } from '../util/ids.ts';
-import { freightShare } from './demand.ts';
+import { moveChips, pay } from './accounts.ts';
+import { barrierTo, freightShare } from './demand.ts';
+import { record } from './entries.ts';
 import { blocOf, chipSpec, governmentsOf, isMaker } from './know.ts';
-import { isOwnRefusal, lawsAgainst, licenceFor, quotaOf, saleBarrier } from './levers.ts';
-import { addTo, type Bid, moveChips, own, pay, record, type Turn } from './turn.ts';
+import { type Barrier, isOwnRefusal, lawsAgainst, licenceFor, quotaOf } from './levers.ts';
+import type { Bid } from './scratch.ts';
+import { addTo, own, type Turn } from './turn.ts';
 
 export interface Filled {
   bid: Bid;
   /** Most units that may be delivered: less than was asked under a licence's cap or a quota of the buyer's own state. */
   most: number;
   units: number;
-  barrier: ReturnType<typeof saleBarrier>;
+  barrier: Barrier;
 }
 
 export function fillBids(turn: Turn, maker: string): Filled[] {
@@ -24,7 +27,7 @@ export function fillBids(turn: Turn, maker: string): Filled[] {
     owner.salesByTurnKusd.push(0);
     owner.rivalSalesByTurnKusd.push(0);
   }
-  for (const chipId of sortedKeys(Object.fromEntries(bids.map((bid) => [bid.chip.id, true])))) {
+  for (const chipId of [...new Set(bids.map((bid) => bid.chip.id))].sort()) {
     const chip = chipSpec(turn, chipId);
     if (chip === null) continue;
     filled.push(
@@ -44,7 +47,7 @@ function fillChip(turn: Turn, chip: Chip, bids: readonly Bid[]): Filled[] {
     bid,
     most: bid.units,
     units: 0,
-    barrier: saleBarrier(turn, chip, bid.buyer, bid.bloc),
+    barrier: barrierTo(turn, bid),
   }));
   for (const { bid } of filled) {
     const byBloc = owner.wanted[chip.id] ?? {};
@@ -195,12 +198,36 @@ function reportDelivery(turn: Turn, chip: Chip, { bid, units, most, barrier }: F
   });
 }
 
-/** Missing chips are owed to the maker's short input, found in the entry of production. */
+/** Rules that name the input which held production back. */
+const SHORT_INPUTS = ['logic', 'memory', 'packaging'].map((input) => `rule.short.${input}`);
+
+/**
+ * Missing chips are owed to the maker's short input, and to the laws that cut it: read from the entry of production,
+ * which itself stays with the maker. Buyers learn what was short, not how much was made.
+ */
 function shortageCauses(turn: Turn, chip: Chip, short: number): Cause[] {
   const made = turn.ledger.find((entry) => entry.topic === 'chips' && entry.item === chip.id && entry.from === 'world:fabs');
-  return made === undefined
-    ? [{ kind: 'rule', id: 'rule.not-made', amount: -short }]
-    : [{ kind: 'entry', id: made.id, amount: -short }];
+  const input = made?.causes.find(({ kind, id }) => kind === 'rule' && SHORT_INPUTS.includes(id));
+  if (made === undefined || input === undefined) return [{ kind: 'rule', id: 'rule.not-made', amount: -short }];
+  const each = input.id === 'rule.short.memory' ? chip.stacks : input.id === 'rule.short.logic' ? chip.dies : 1;
+  const missing = Math.max(1, askedFor(turn, chip) - made.amount);
+  const causes: Cause[] = [];
+  let left = short;
+  for (const { kind, id, by, amount } of made.causes) {
+    if (kind !== 'law' || amount === undefined) continue;
+    // A law is owed as much of what is missing here as of what is missing in all.
+    const part = Math.min(left, floorInt(short * clamp(-amount / each / missing, 0, 1)));
+    left -= part;
+    if (part > 0) causes.push({ kind, id, ...(by === undefined ? {} : { by }), amount: -part });
+  }
+  return [...causes, { kind: 'rule', id: input.id, by: chip.maker, amount: 0 - left }];
+}
+
+/** Units of a chip that buyers who may have it ask for this turn. */
+function askedFor(turn: Turn, chip: Chip): number {
+  let units = 0;
+  for (const bid of turn.scratch.bids) if (bid.chip.id === chip.id && barrierTo(turn, bid) === null) units += bid.units;
+  return units;
 }
 
 /** Routes that a maker's chips take to a bloc. */

@@ -2,12 +2,15 @@
 import type { Chip } from '../ruleset/schema/world.ts';
 import { clamp, fillProRata, floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
+import { moveChips, pay } from './accounts.ts';
+import { byOrder, record } from './entries.ts';
 import type { Filled } from './filling.ts';
 import { blocIds, blocOf, chipSpec, type Ground, governmentsOf, parameterOf, priceOf } from './know.ts';
 import { isOwnRefusal, saleBarrier } from './levers.ts';
 import type { BuyGreyOrder } from './orders/buy-grey.ts';
+import type { Bid } from './scratch.ts';
 import { blocStat } from './stats.ts';
-import { addTo, type Bid, byOrder, givenOf, luck, moveChips, own, pay, record, type Turn } from './turn.ts';
+import { addTo, givenOf, luck, own, type Turn } from './turn.ts';
 
 /** Units that came in on the grey market, by bloc and chip: part of what the bloc got. */
 export type GreyInflow = { bloc: string; chip: Chip; units: number }[];
@@ -72,13 +75,11 @@ function greyWants(turn: Turn, bloc: string, filled: readonly Filled[]): Bid[] {
     });
   }
   const best = filled
-    .filter(
-      (item) =>
-        item.bid.bloc !== bloc &&
-        item.units > 0 &&
-        saleBarrier(turn, item.bid.chip, bloc, bloc) !== null &&
-        !isOwnRefusal(saleBarrier(turn, item.bid.chip, bloc, bloc), bloc),
-    )
+    .filter((item) => {
+      if (item.bid.bloc === bloc || item.units <= 0) return false;
+      const barrier = saleBarrier(turn, item.bid.chip, bloc, bloc);
+      return barrier !== null && !isOwnRefusal(barrier, bloc);
+    })
     .sort((a, b) => b.bid.chip.trainMilliH100e - a.bid.chip.trainMilliH100e || (a.bid.chip.id < b.bid.chip.id ? -1 : 1))[0]
     ?.bid.chip;
   if (best !== undefined) {

@@ -1,15 +1,21 @@
 /** Questions about a match that both the rules and a seat's view can answer: chips, makers, blocs, seats. */
 
+import type { ParameterName } from '../ruleset/parameter-names.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Chip } from '../ruleset/schema/world.ts';
-import type { KnownActor, KnownState, OwnActor } from '../state/schema.ts';
-import { contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
+import type { KnownActor, KnownState, MatchState, OwnActor } from '../state/schema.ts';
+import { contentIndex, contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
 import type { Known } from './order-kind.ts';
 
 /** Ruleset and what is known: the part of `Turn` and `Known` that questions need. */
 export interface Ground {
   readonly ruleset: Ruleset;
   readonly state: KnownState;
+}
+
+/** Ground on which all secrets are known. */
+export interface FullGround extends Ground {
+  readonly state: MatchState;
 }
 
 export function actorOf(ground: Ground, id: string): KnownActor {
@@ -32,18 +38,22 @@ export const roleOf = (ground: Ground, actor: string): string => actorOf(ground,
 export function chipSpec(ground: Ground, id: string): Chip | null {
   const listed = ground.ruleset.chips[id] ?? ground.state.designs[id];
   if (listed !== undefined) return listed;
-  for (const [, actor] of sortedEntries(ground.state.actors)) {
-    const design = actor.own?.designs[id];
+  for (const actor of rosterOf(ground).ids) {
+    const design = ground.state.actors[actor]?.own?.designs[id];
     if (design !== undefined) return design;
   }
   return null;
 }
+
+const chipsByMaker = contentIndex((chip: Chip) => chip.maker);
 
 /** Who is who in a match: it never changes while it runs, so it is sorted once for each set of actors. */
 interface Roster {
   readonly ids: readonly string[];
   readonly labs: readonly string[];
   readonly makers: readonly string[];
+  /** Makers, and labs that make chips for themselves. */
+  readonly chipmakers: readonly string[];
   readonly governments: readonly string[];
   readonly members: ReadonlyMap<string, readonly string[]>;
 }
@@ -62,6 +72,7 @@ function rosterOf(ground: Ground): Roster {
     ids,
     labs: ids.filter((id) => isLab(ground, id)),
     makers: ids.filter((id) => isMaker(ground, id)),
+    chipmakers: ids.filter((id) => isMaker(ground, id) || chipsByMaker(ground.ruleset.chips, id).length > 0),
     governments: ids.filter((id) => hasCapital(ground, id)),
     members,
   };
@@ -96,6 +107,7 @@ const ofBloc = (ground: Ground, ids: readonly string[], bloc: string | undefined
 /** Labs, makers and governments of the match, or of one bloc of it, in order of id. */
 export const labsOf = (ground: Ground, bloc?: string): readonly string[] => ofBloc(ground, rosterOf(ground).labs, bloc);
 export const makersOf = (ground: Ground): readonly string[] => rosterOf(ground).makers;
+export const chipmakersOf = (ground: Ground): readonly string[] => rosterOf(ground).chipmakers;
 export const governmentsOf = (ground: Ground, bloc?: string): readonly string[] =>
   ofBloc(ground, rosterOf(ground).governments, bloc);
 /** All actors of a bloc, in order of id. */
@@ -110,9 +122,9 @@ export const rivalBlocs = (ground: Ground, bloc: string): string[] => blocIds(gr
 export function productLine(ground: Ground, maker: string): Chip[] {
   const own = actorOf(ground, maker).own;
   if (own === undefined) return [];
-  const listed = contentKeys(ground.ruleset.chips)
-    .map((id) => ground.ruleset.chips[id] as Chip)
-    .filter((chip) => chip.maker === maker && (chip.requires === null || own.techs[chip.requires] !== undefined));
+  const listed = chipsByMaker(ground.ruleset.chips, maker).filter(
+    (chip) => chip.requires === null || own.techs[chip.requires] !== undefined,
+  );
   for (const [, design] of sortedEntries(own.designs)) listed.push(design);
   const replaced = new Set(listed.map((chip) => chip.replaces));
   return listed.filter((chip) => !replaced.has(chip.id));
@@ -131,8 +143,8 @@ export function priceOf(ground: Ground, chip: Chip): number {
 }
 
 const parameterCache = new WeakMap<Ruleset, Map<string, number>>();
-/** Parameter of the model by its name without the namespace. */
-export function parameterOf(ground: { readonly ruleset: Ruleset }, name: string): number {
+/** Parameter of the model by its name without the namespace; rulesets are complete once `completeRuleset` took them. */
+export function parameterOf(ground: { readonly ruleset: Ruleset }, name: ParameterName): number {
   let values = parameterCache.get(ground.ruleset);
   if (values === undefined) {
     values = new Map(
@@ -154,11 +166,17 @@ export function bestModel(
   of: { actor?: string; bloc?: string; open?: boolean },
 ): KnownState['models'][string] | null {
   let best: KnownState['models'][string] | null = null;
-  for (const [, model] of sortedEntries(ground.state.models)) {
+  let bestId = '';
+  for (const id in ground.state.models) {
+    const model = ground.state.models[id] as KnownState['models'][string];
+    if (best !== null && model.capabilityMilli < best.capabilityMilli) continue;
+    // Of equals the first by id, as if all were looked at in that order.
+    if (best !== null && model.capabilityMilli === best.capabilityMilli && id > bestId) continue;
     if (of.actor !== undefined && model.by !== of.actor) continue;
     if (of.bloc !== undefined && ground.state.actors[model.by]?.bloc !== of.bloc) continue;
     if (of.open !== undefined && model.open !== of.open) continue;
-    if (best === null || model.capabilityMilli > best.capabilityMilli) best = model;
+    best = model;
+    bestId = id;
   }
   return best;
 }

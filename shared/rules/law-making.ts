@@ -6,6 +6,8 @@ import type { Cause } from '../state/ledger.ts';
 import type { LawState } from '../state/schema.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../util/ids.ts';
+import { spendCapital } from './accounts.ts';
+import { byEntry, byRule, record } from './entries.ts';
 import { actorOf, blocOf, type Ground, isFirm, leadMilli, parameterOf, rivalBlocs } from './know.ts';
 import { inForce } from './levers.ts';
 import type { Known, Rejection } from './order-kind.ts';
@@ -13,7 +15,7 @@ import { no } from './orders/reject.ts';
 import { breakPromises } from './phases/deals.ts';
 import { placesOf } from './phases/law.ts';
 import { knowsTech } from './research.ts';
-import { actor, byEntry, byRule, open, record, spendCapital, type Turn } from './turn.ts';
+import { actor, open, type Turn } from './turn.ts';
 
 /** Turns from the order to the first turn in force: announced now, known while planning the next, biting after it. */
 export const NOTICE_TURNS = 2;

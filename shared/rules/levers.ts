@@ -3,7 +3,7 @@ import type { Lever } from '../ruleset/catalogue.ts';
 import type { Chip } from '../ruleset/schema/world.ts';
 import type { KnownState, LawState } from '../state/schema.ts';
 import { clamp } from '../util/exact-math.ts';
-import { sortedEntries, sortedValues } from '../util/ids.ts';
+import { sortedEntries } from '../util/ids.ts';
 import { blocOf, type Ground, parameterOf } from './know.ts';
 
 /** True where the law binds in this turn. */
@@ -15,7 +15,15 @@ export const isAnnounced = (state: KnownState, law: LawState): boolean => law.fo
 /** Laws of a lever in force (or announced, on request) against a bloc or an actor, in order of id. */
 export function lawsAgainst(ground: Ground, target: string, lever: Lever, when: 'force' | 'announced' = 'force'): LawState[] {
   const test = when === 'force' ? inForce : isAnnounced;
-  return sortedValues(ground.state.laws).filter((law) => law.lever === lever && law.target === target && test(ground.state, law));
+  const { laws } = ground.state;
+  // Asked for each chip and buyer, and mostly none is found: only what is found is sorted.
+  const found: string[] = [];
+  for (const id in laws) {
+    const law = laws[id] as LawState;
+    if (law.lever === lever && law.target === target && test(ground.state, law)) found.push(id);
+  }
+  if (found.length > 1) found.sort();
+  return found.map((id) => laws[id] as LawState);
 }
 
 /** True where a law shuts off all that its lever can. */

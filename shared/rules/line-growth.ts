@@ -5,11 +5,12 @@
 import type { Line } from '../ruleset/schema/world.ts';
 import { clamp, floorInt, log2 } from '../util/exact-math.ts';
 import { contentKeys } from '../util/ids.ts';
+import { byRule, record } from './entries.ts';
 import { blocOf, governmentsOf, parameterOf } from './know.ts';
 import { leverForce } from './levers.ts';
 import { blocStat } from './stats.ts';
 import { lineOutput } from './supply.ts';
-import { byRule, record, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
 
 /** Root of what the bloc's governments gave for a purpose, against the reference gift; fades each turn. */
 export function fundOf(turn: Turn, bloc: string, purpose: string): number {

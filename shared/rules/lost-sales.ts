@@ -1,8 +1,9 @@
 /** What a law costs the side that made it: sales that its own chipmakers lose cost its government capital. */
 import { clamp, floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
+import { record } from './entries.ts';
 import { blocOf, governmentsOf, parameterOf } from './know.ts';
-import { open, record, type Turn } from './turn.ts';
+import { open, type Turn } from './turn.ts';
 
 export function chargeLostSales(turn: Turn): void {
   for (const [maker, kusd] of sortedEntries(turn.scratch.lostSalesKusd)) {

@@ -68,6 +68,8 @@ export interface OrderKind<O extends Order = Order> {
   /** A warning that does not forbid it (a law that bites first, an empty purse next turn). */
   readonly care?: (known: Known, order: O) => MessageRef | null;
   readonly cost: (known: Known, order: O) => Cost;
+  /** Whether it may raise escalation, by itself or when it is found out; never, where a kind does not say. */
+  readonly provokes?: (known: Known, order: O) => boolean;
   /** One line that says what it does, verb first. */
   readonly summary: (known: Known, order: O) => MessageRef;
   /** Sensible orders of this kind now, from which bots and the advisor choose; empty when there is none. */

@@ -1,10 +1,15 @@
 /** Pressure: moves each turn part of the way to the share of its chip budget that a bloc is denied. */
 
 import { CONTROL_LEVERS } from '../ruleset/catalogue.ts';
-import { clamp, roundHalfUp } from '../util/exact-math.ts';
+import { clamp, pow, roundHalfUp } from '../util/exact-math.ts';
+import { record } from './entries.ts';
 import { blocIds, blocOf, parameterOf } from './know.ts';
 import { lawsAgainst } from './levers.ts';
-import { record, type Turn } from './turn.ts';
+import type { Turn } from './turn.ts';
+
+/** Where pressure tends to, 0 to 100: a small part denied is borne, the last parts are a cause for everybody. */
+const pressureFrom = (turn: Turn, deniedPermille: number): number =>
+  deniedPermille <= 0 ? 0 : 100 * pow(deniedPermille / 1000, parameterOf(turn, 'pressure-bend'));
 
 export function movePressure(turn: Turn): void {
   for (const bloc of blocIds(turn)) {
@@ -15,7 +20,7 @@ export function movePressure(turn: Turn): void {
       open.pressure = 0;
       continue;
     }
-    const target = open.deniedPermille / 10;
+    const target = pressureFrom(turn, open.deniedPermille);
     const step = (target - open.pressure) * parameterOf(turn, 'pressure-move');
     // At least one point, so that it does not stick beside its target.
     const move = step > -1 && step < 1 ? Math.sign(roundHalfUp(step * 2)) : roundHalfUp(step);

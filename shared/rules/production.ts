@@ -6,17 +6,14 @@ import type { Chip } from '../ruleset/schema/world.ts';
 import type { Cause } from '../state/ledger.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
+import { moveChips, pay } from './accounts.ts';
+import { barrierTo } from './demand.ts';
+import { byRule, record } from './entries.ts';
 import { blocOf, parameterOf, productLine } from './know.ts';
-import { lawsAgainst, saleBarrier } from './levers.ts';
-import { drawFrom, type Input, mineralFactor } from './supply.ts';
-import { addTo, byRule, moveChips, own, pay, record, type Turn } from './turn.ts';
-
-interface Plan {
-  chip: Chip;
-  /** Units to build for contracts and set-asides, and for the rest. */
-  first: number;
-  rest: number;
-}
+import { lawsAgainst } from './levers.ts';
+import type { Plan } from './scratch.ts';
+import { type Draw, drawFrom, type Input, mineralFactor } from './supply.ts';
+import { addTo, own, type Turn } from './turn.ts';
 
 /** Units of a chip that may be sold this turn, by bid tier; set-asides count as first. */
 function planOf(turn: Turn, chip: Chip): Plan {
@@ -25,7 +22,7 @@ function planOf(turn: Turn, chip: Chip): Plan {
   const aside = turn.state.actors[chip.maker]?.open.setAside[chip.id] ?? {};
   const asideLeft: Record<string, number> = { ...aside };
   for (const bid of turn.scratch.bids) {
-    if (bid.chip.id !== chip.id || saleBarrier(turn, chip, bid.buyer, bid.bloc) !== null) continue;
+    if (bid.chip.id !== chip.id || barrierTo(turn, bid) !== null) continue;
     if (bid.tier === 'contract') {
       first += bid.units;
       continue;
@@ -49,16 +46,12 @@ const need = (plans: readonly Plan[], of: (chip: Chip) => number): number => {
   return sum;
 };
 
-/** Wants of every maker for one input: lines are shared, so the others count too. */
-function wantsOf(turn: Turn, input: Input, maker: string, wanted: number): Record<string, number> {
-  return { ...turn.scratch.inputWants[input], [maker]: wanted };
-}
-
 /** Inputs that all makers want for what is asked of them, before any is drawn. */
 export function planInputs(turn: Turn, makers: readonly string[]): void {
   for (const maker of makers) {
     const owner = own(turn, maker);
     const plans = productLine(turn, maker).map((chip) => planOf(turn, chip));
+    turn.scratch.plans.set(maker, plans);
     turn.scratch.inputWants.logic[maker] = Math.max(0, need(plans, (chip) => chip.dies) - owner.offshoreDies);
     turn.scratch.inputWants.memory[maker] = Math.max(0, need(plans, (chip) => chip.stacks) - owner.memoryStacks);
     turn.scratch.inputWants.packaging[maker] = need(plans, () => 1);
@@ -74,7 +67,7 @@ function memoryRush(turn: Turn, maker: string, needed: number): number {
 export function produce(turn: Turn, maker: string): void {
   const owner = own(turn, maker);
   owner.madeByTurn = owner.madeByTurn.slice(-3);
-  const plans = productLine(turn, maker).map((chip) => planOf(turn, chip));
+  const plans = turn.scratch.plans.get(maker) ?? [];
   if (turn.ruleset.systems['chip-supply'] === false) {
     build(turn, maker, plans, 1, 1, []);
     return;
@@ -94,6 +87,7 @@ export function produce(turn: Turn, maker: string): void {
     memory: drawn.memory.units + owner.memoryStacks,
     packaging: floorInt(drawn.packaging.units * minerals.factor),
   };
+  const stopped = minerals.laws.map((law) => ({ ...law, amount: capacity.packaging - drawn.packaging.units }));
   const firstNeed = {
     logic: need(plans.map(onlyFirst), (chip) => chip.dies),
     memory: need(plans.map(onlyFirst), (chip) => chip.stacks),
@@ -113,7 +107,7 @@ export function produce(turn: Turn, maker: string): void {
   const causes: Cause[] =
     Math.min(first, rest) >= 1
       ? []
-      : [byRule(`rule.short.${shortest}`), ...drawn[shortest].cuts, ...(shortest === 'packaging' ? minerals.laws : [])];
+      : [byRule(`rule.short.${shortest}`), ...drawn[shortest].cuts, ...(shortest === 'packaging' ? stopped : [])];
   const made = build(turn, maker, plans, first, Math.max(0, rest), causes);
   turn.scratch.ordersOverSupplyPermille[maker] =
     units <= 0 ? 0 : floorInt((units * 1000) / Math.max(1, Math.min(units, made.units)) - 1000);
@@ -141,9 +135,20 @@ export function produce(turn: Turn, maker: string): void {
 
 const onlyFirst = (plan: Plan): Plan => ({ chip: plan.chip, first: plan.first, rest: 0 });
 
-function drawInput(turn: Turn, maker: string, input: Input, wanted: number, stock: number): { units: number; cuts: Cause[] } {
-  const draws = drawFrom(turn, input, wantsOf(turn, input, maker, Math.max(0, wanted - stock)));
+/** What a maker draws of an input. Lines are shared, so the others' wants count too. */
+function drawInput(turn: Turn, maker: string, input: Input, wanted: number, stock: number): Draw {
+  const planned = turn.scratch.inputWants[input];
+  const wants = Math.max(0, wanted - stock);
+  const draws = wants === planned[maker] ? plannedDraws(turn, input) : drawFrom(turn, input, { ...planned, [maker]: wants });
   return draws[maker] ?? { units: 0, cuts: [] };
+}
+
+/** The split of lines when every maker wants what it planned: one for all of them. */
+function plannedDraws(turn: Turn, input: Input): Record<string, Draw> {
+  const { draws, inputWants } = turn.scratch;
+  const found = draws.get(input) ?? drawFrom(turn, input, inputWants[input]);
+  draws.set(input, found);
+  return found;
 }
 
 function build(

@@ -1,9 +1,11 @@
 /** Compute that changes hands for some turns: rented from strangers abroad, or lent by another actor under a deal. */
 import { floorInt, splitByLargestRemainder } from '../util/exact-math.ts';
+import { pay } from './accounts.ts';
 import { computeOf } from './compute.ts';
+import { record } from './entries.ts';
 import { blocOf } from './know.ts';
 import { leverForce } from './levers.ts';
-import { own, pay, record, type Turn } from './turn.ts';
+import { own, type Turn } from './turn.ts';
 
 /** What lenders part with this turn, thousandths of an H100: by loan, and in all by lender. */
 export interface LentCompute {

@@ -1,7 +1,6 @@
 /** Price and speed of a technology for an actor: commons, pressure, licences and who was first. */
-import type { Tech } from '../ruleset/schema/technology.ts';
+import type { Branch, Tech } from '../ruleset/schema/technology.ts';
 import { clamp, pow } from '../util/exact-math.ts';
-import { sortedEntries } from '../util/ids.ts';
 import { actorOf, blocOf, type Ground, isLab, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
 
@@ -15,7 +14,9 @@ export const publishersOf = (ground: Ground, tech: string): readonly string[] =>
 
 /** True where somebody is known to have it: it is in the commons, or in a public model. */
 export function isPublic(ground: Ground, tech: string): boolean {
-  return publishersOf(ground, tech).length > 0;
+  if (publishersOf(ground, tech).length > 0) return true;
+  for (const id in ground.state.models) if (ground.state.models[id]?.techs.includes(tech) === true) return true;
+  return false;
 }
 
 /** How much of what is public an actor can absorb, 0 to 1, by its talent. */
@@ -62,11 +63,16 @@ export function researchPrice(ground: Ground, actor: string, tech: Tech): { kusd
 }
 
 /** Experiments need compute: who has little of it learns more slowly. */
-function computeFactor(ground: Ground, actor: string): number {
+function computeFactor(ground: Ground, actor: string, branch: Branch | undefined): number {
   const own = actorOf(ground, actor).own;
   if (own === undefined || !isLab(ground, actor) || own.trainMilliH100e <= 0) return 1;
   return clamp(
-    pow(own.trainMilliH100e / parameterOf(ground, 'research-reference-milli'), parameterOf(ground, 'research-compute-power')),
+    pow(
+      own.trainMilliH100e / parameterOf(ground, 'research-reference-milli'),
+      branch?.computePowerPermille === undefined
+        ? parameterOf(ground, 'research-compute-power')
+        : branch.computePowerPermille / 1000,
+    ),
     0.5,
     1.6,
   );
@@ -92,7 +98,7 @@ export function researchSpeed(
   take('rule.speed.skill', statOf(ground, actor, 'research-speed'));
   if (options.computePermille > 0) take('rule.speed.experiments', 1 + parameterOf(ground, 'experiments-gain'));
   if (options.joint) take('rule.speed.joint', 1 + parameterOf(ground, 'joint-gain'));
-  take('rule.speed.compute', computeFactor(ground, actor));
+  take('rule.speed.compute', computeFactor(ground, actor, branch));
   take('rule.speed.pressure', 1 + ((branch?.pressureSpeedPercent ?? 0) * pressureOf(ground, actor)) / 10_000);
   const publishers =
     ground.ruleset.systems['open-source'] === false ? [] : publishersOf(ground, tech.id).filter((id) => id !== actor);
@@ -114,9 +120,8 @@ export function mayResearch(ground: Ground, actor: string, tech: Tech): boolean 
 export function knowsTech(ground: Ground, actor: string, techId: string): boolean {
   const self = actorOf(ground, actor);
   if (self.own?.techs[techId] !== undefined) return true;
-  if (ground.ruleset.techs[techId]?.sharedInBloc !== true) return false;
-  return sortedEntries(ground.state.actors).some(
-    ([, other]) => other.bloc === self.bloc && other.own?.techs[techId] !== undefined,
+  return (
+    ground.ruleset.techs[techId]?.sharedInBloc === true && ground.state.blocs[self.bloc]?.shared?.techs[techId] !== undefined
   );
 }
 

@@ -11,7 +11,7 @@ import { viewFor } from '../state/view.ts';
 import { cloneJson } from '../util/clone.ts';
 import { sortedKeys } from '../util/ids.ts';
 import { canonicalText } from '../util/stable-hash.ts';
-import { checkDraft } from './check-draft.ts';
+import { judgeDraft } from './check-draft.ts';
 import { parameterOf } from './know.ts';
 import type { Given, Order, Rejection } from './order-kind.ts';
 import { dealsPhase } from './phases/deals.ts';
@@ -66,7 +66,7 @@ export function resolve(ruleset: Ruleset, state: MatchState, inputs: TurnInputs)
   if (state.ended !== 'no') return { state, ledger: [], refused: {} };
   const { given, refused } = accept(ruleset, state, inputs.orders);
   const ledger: Entry[] = [];
-  let next = playTurn(ruleset, cloneJson(state), given, signedDeals(inputs.deals), ledger);
+  let next = playTurn(ruleset, copyOf(state), given, signedDeals(inputs.deals), ledger);
   if (next.ended === 'no' && next.turn >= next.lengthTurns) {
     for (let n = 0; n < parameterOf({ ruleset }, 'settling-turns') && next.ended === 'no'; n += 1)
       next = playTurn(ruleset, next, [], [], ledger);
@@ -75,14 +75,34 @@ export function resolve(ruleset: Ruleset, state: MatchState, inputs: TurnInputs)
   return { state: next, ledger, refused };
 }
 
+/**
+ * The next state as `resolve` gives it, at a third of its work, for those who look some turns ahead: no ledger, no deals,
+ * no settling turns, resilience and the map's flows as they stood, and the score of those alone who give orders. `state` is changed.
+ */
+export function sketchTurn(ruleset: Ruleset, state: MatchState, orders: TurnInputs['orders']): void {
+  if (state.ended !== 'no') return;
+  const { given } = accept(ruleset, state, orders);
+  playTurn(ruleset, state, given, [], [], sortedKeys(orders));
+  if (state.ended === 'no' && state.turn >= state.lengthTurns) state.ended = 'time';
+}
+
+/** A state of its own for the next turn. Rows of past turns never change: they are shared, only the lists are new. */
+function copyOf(state: MatchState): MatchState {
+  const copy = cloneJson<MatchState>({ ...state, history: [], debrief: [] });
+  copy.history = state.history.slice();
+  copy.debrief = state.debrief.slice();
+  return copy;
+}
+
 function playTurn(
   ruleset: Ruleset,
   state: MatchState,
   given: readonly Given[],
   signed: readonly DealOffer[],
   ledger: Entry[],
+  lookingAheadFor: readonly string[] | null = null,
 ): MatchState {
-  const turn = startTurn(ruleset, state, given, signed);
+  const turn = startTurn(ruleset, state, given, signed, lookingAheadFor !== null, lookingAheadFor);
   for (const [phase, play] of TURN) {
     turn.phase = phase;
     play(turn);
@@ -106,7 +126,7 @@ function accept(
     const { state: seen } = viewFor(ruleset, state, seat);
     // Numbered within its kind: a cause that others read tells nothing of the orders beside it, nor does luck depend on them.
     const numbers = new Map<string, number>();
-    for (const { order, counted, rejection } of checkDraft({ ruleset, seat, state: seen }, list).orders) {
+    for (const { order, counted, rejection } of judgeDraft({ ruleset, seat, state: seen }, list)) {
       if (counted) {
         const number = numbers.get(order.kind) ?? 0;
         numbers.set(order.kind, number + 1);

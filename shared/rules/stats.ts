@@ -4,7 +4,7 @@ import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Effect, Tech } from '../ruleset/schema/technology.ts';
 import { clamp } from '../util/exact-math.ts';
 import { sortedValues } from '../util/ids.ts';
-import { actorOf, type Ground, membersOf } from './know.ts';
+import { actorOf, type FullGround, type Ground, membersOf } from './know.ts';
 
 interface Indexed {
   readonly tech: Tech;
@@ -31,10 +31,18 @@ function indexOf(ruleset: Ruleset): Map<StatId, Indexed[]> {
 function helper(ground: Ground, actor: string, { tech, effect }: Indexed): string | null {
   const self = actorOf(ground, actor);
   if (self.own?.techs[tech.id] !== undefined) return actor;
-  if (effect.scope !== 'bloc' && !tech.sharedInBloc) return null;
-  for (const id of membersOf(ground, self.bloc)) if (ground.state.actors[id]?.own?.techs[tech.id] !== undefined) return id;
-  return null;
+  return effect.scope === 'bloc' || tech.sharedInBloc ? (ground.state.blocs[self.bloc]?.shared?.techs[tech.id] ?? null) : null;
 }
+
+/** Notes for the bloc what a member has learned, where it helps all of them; they see it, though not the member's secrets. */
+export function shareTech(ground: FullGround, actor: string, techId: string): void {
+  const tech = ground.ruleset.techs[techId];
+  const shared = ground.state.blocs[ground.state.actors[actor]?.bloc ?? '']?.shared;
+  if (tech === undefined || shared === undefined || !helpsBloc(tech)) return;
+  shared.techs[techId] ??= actor;
+}
+
+const helpsBloc = (tech: Tech): boolean => tech.sharedInBloc || tech.effects.some((effect) => effect.scope === 'bloc');
 
 export interface StatPart {
   readonly tech: string;
@@ -58,6 +66,12 @@ const reckoned = new WeakMap<object, Map<string, Map<string, number>>>();
 /** To be called when somebody in this set of actors learns a technology: statistics are reckoned anew. */
 export function forgetStats(actors: object): void {
   reckoned.delete(actors);
+}
+
+/** To be called for a copy of a set of actors in which everybody knows the same technologies: what is reckoned holds for it too. */
+export function keepStats(actors: object, copy: object): void {
+  const found = reckoned.get(actors);
+  if (found !== undefined) reckoned.set(copy, found);
 }
 
 /** Value of a statistic for an actor: a factor for scales (1 is none), else a sum in the statistic's unit. */

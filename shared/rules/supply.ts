@@ -2,9 +2,8 @@
 import type { Line } from '../ruleset/schema/world.ts';
 import type { Cause } from '../state/ledger.ts';
 import { clamp, fillProRata, floorInt } from '../util/exact-math.ts';
-import { contentKeys, sortedKeys } from '../util/ids.ts';
-import type { FullGround } from './compute.ts';
-import { blocOf, parameterOf } from './know.ts';
+import { contentIndex, sortedKeys } from '../util/ids.ts';
+import { blocOf, type FullGround, parameterOf } from './know.ts';
 import { lawsAgainst, leverForce, obedienceOf } from './levers.ts';
 import { blocStat } from './stats.ts';
 
@@ -15,10 +14,7 @@ export interface Draw {
   cuts: Cause[];
 }
 
-const linesOf = (ground: FullGround, input: Input): Line[] =>
-  contentKeys(ground.ruleset.lines)
-    .map((id) => ground.ruleset.lines[id] as Line)
-    .filter((line) => line.input === input && ground.state.lines[line.id] !== undefined);
+const linesByInput = contentIndex((line: Line) => line.input);
 
 /** Output of a line this turn for accelerators: dies after yield, stacks or packages. */
 export function lineOutput(ground: FullGround, line: Line): number {
@@ -78,12 +74,15 @@ export function accessTo(ground: FullGround, line: Line, customer: string): { sh
 export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Record<string, number>>): Record<string, Draw> {
   const draws: Record<string, Draw> = {};
   for (const id of Object.keys(wants).sort()) draws[id] = { units: 0, cuts: [] };
-  for (const line of linesOf(ground, input)) {
+  for (const line of linesByInput(ground.ruleset.lines, input)) {
+    if (ground.state.lines[line.id] === undefined) continue;
     const customers = line.customers.filter((id) => (wants[id] ?? 0) > (draws[id]?.units ?? 0)).sort();
+    if (customers.length === 0) continue;
     const access = customers.map((id) => accessTo(ground, line, id));
     const output = lineOutput(ground, line);
+    // A law that is half obeyed lets through half of what its target asks for, however large the line is.
     const open = customers.map((id, index) =>
-      Math.min((wants[id] ?? 0) - (draws[id]?.units ?? 0), floorInt(output * (access[index]?.share ?? 1))),
+      floorInt(Math.min((wants[id] ?? 0) - (draws[id]?.units ?? 0), output) * (access[index]?.share ?? 1)),
     );
     const reserved = fillProRata(
       output,
@@ -99,7 +98,7 @@ export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Recor
       const target = draws[id];
       if (target === undefined) return;
       target.units += (reserved[index] ?? 0) + (rest[index] ?? 0);
-      const lost = floorInt(output * (1 - (access[index]?.share ?? 1)));
+      const lost = floorInt(Math.min(wants[id] ?? 0, output) * (1 - (access[index]?.share ?? 1)));
       if (lost > 0) target.cuts.push(...(access[index]?.laws ?? []).map((law) => ({ ...law, amount: -lost })));
     });
   }

@@ -107,7 +107,7 @@ export const METRICS = {
   'units-made': 'Accelerators made in the last four turns, scaled to a year.',
   'near-leader-cheaply': 'Turns within 4 points of the leader at a tenth of its cost.',
   'abroad-revenue': 'Share of revenue from outside the home region, per mille.',
-  'best-open': 'Turns with the best open model of the table.',
+  'near-best-open': 'Turns with open weights within 3 points of the best open ones.',
   'cloud-share': "Share of the bloc's lab compute, per mille.",
 } as const;
 export type MetricId = keyof typeof METRICS;

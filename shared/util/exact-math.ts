@@ -57,11 +57,6 @@ export function log2(x: number): number {
   return ln(x) / LN2;
 }
 
-/** 2 to the power `x`. */
-export function exp2(x: number): number {
-  return exp(x * LN2);
-}
-
 /** `base` > 0 to the power `exponent`. */
 export function pow(base: number, exponent: number): number {
   return exp(exponent * ln(base));

@@ -35,3 +35,22 @@ export function contentKeys(record: Readonly<Record<string, unknown>>): readonly
   }
   return keys;
 }
+
+/** Content of a ruleset grouped by what `keyOf` says of an item, in order of id: grouped once for each ruleset. */
+export function contentIndex<T, K>(keyOf: (item: T) => K): (record: Readonly<Record<string, T>>, key: K) => readonly T[] {
+  const indexes = new WeakMap<object, Map<K, T[]>>();
+  return (record, key) => {
+    let index = indexes.get(record);
+    if (index === undefined) {
+      index = new Map();
+      for (const id of contentKeys(record)) {
+        const item = record[id] as T;
+        const found = index.get(keyOf(item));
+        if (found === undefined) index.set(keyOf(item), [item]);
+        else found.push(item);
+      }
+      indexes.set(record, index);
+    }
+    return index.get(key) ?? [];
+  };
+}

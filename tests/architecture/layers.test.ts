@@ -33,6 +33,8 @@ describe('the check sees a breach', () => {
     ['client/net/a.ts', "import { join } from 'node:path';"],
     ['client/net/a.ts', "import { compress } from '../build/compress.ts';"],
     ['client/build/a.ts', "import { Panel } from '../ui/panel.tsx';"],
+    ['client/build/a.ts', "import { startServer } from '#server/start-server.ts';"],
+    ['client/offline/a.ts', "import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';"],
     ['tools/a.mjs', "import { z } from 'zod';"],
   ] as const;
   test.each(breaches)('%s: %s', (path, text) => {

@@ -1,18 +1,20 @@
-/** Measures the resolution of turns against the floor, and bot games per second; the figures go to the full report. */
+/** Measures turns against the floor, matches a second beside a peer, and the client in a browser; the figures go to the full report. */
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { type PlayedTurn, playMatch } from '#shared/experiment/simulate.ts';
 import { newMatch } from '#shared/rules/new-match.ts';
 import { resolve } from '#shared/rules/resolve.ts';
 import { stableHash } from '#shared/util/stable-hash.ts';
 import { FULL, report } from '../counts.ts';
+import { browserLines } from './browser-bench.ts';
 import { countNumbers, makeItems, plainLoop } from './floor.ts';
+import { speedLines } from './speed.ts';
 
 const SEED = '0123456789abcdef0123456789abcdef';
 const ROUNDS = FULL ? 30 : 5;
-const GAMES = FULL ? 10 : 2;
 const LOOPS = 20_000;
 
-const { ruleset } = await loadBaseRuleset();
+const base = await loadBaseRuleset();
+const { ruleset } = base;
 
 /** Median milliseconds of a call. */
 function medianMs(rounds: number, run: () => void): number {
@@ -40,25 +42,20 @@ const rows = Object.keys(ruleset.scenarios).map((scenario) => {
     medianMs(ROUNDS, () => {
       for (let loop = 0; loop < LOOPS; loop += 1) plainLoop(items);
     }) / LOOPS;
-  const gameMs = medianMs(GAMES, () => playMatch(ruleset, { scenario, seed: SEED }));
-  return { scenario, turns: played.length, items: items.length, turnMs, floorMs, gameMs };
+  return { scenario, turns: played.length, items: items.length, turnMs, floorMs };
 });
 
 const lines = [
-  '| scenario | turns | items | resolve, ms a turn | plain loop over as many items, ms | times the floor | bot games a second |',
-  '|---|---|---|---|---|---|---|',
-  ...rows.map(({ scenario, turns, items, turnMs, floorMs, gameMs }) => {
-    const cells = [
-      scenario,
-      turns,
-      items,
-      turnMs.toFixed(2),
-      floorMs.toFixed(4),
-      Math.round(turnMs / floorMs),
-      (1000 / gameMs).toFixed(2),
-    ];
+  '| scenario | turns | items | resolve, ms a turn | plain loop over as many items, ms | times the floor |',
+  '|---|---|---|---|---|---|',
+  ...rows.map(({ scenario, turns, items, turnMs, floorMs }) => {
+    const cells = [scenario, turns, items, turnMs.toFixed(2), floorMs.toFixed(4), Math.round(turnMs / floorMs)];
     return `| ${cells.join(' | ')} |`;
   }),
+  '',
+  ...(await speedLines(ruleset)),
+  '',
+  ...(await browserLines(base)),
 ];
 for (const line of lines) {
   console.log(line);

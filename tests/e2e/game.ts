@@ -1,19 +1,20 @@
 /** Starts the game as a user has it (built client, one server process) and a browser to play it in. */
+
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { CHROMIUM_HINT, findChromium } from '#tests/engines-found.ts';
+import { freePort } from '#tests/free-port.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const CHROMIUM = findChromium();
 if (CHROMIUM === null) console.warn(CHROMIUM_HINT);
 
 /** Software drawing, so that the map runs on machines without a graphics card. */
-const FLAGS = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+export const FLAGS = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 
 export interface Game {
   readonly origin: string;
@@ -30,16 +31,6 @@ export interface Game {
   kill(): Promise<void>;
   restart(): Promise<void>;
   end(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 export async function startGame(): Promise<Game> {

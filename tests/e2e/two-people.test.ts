@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
 import { CHROMIUM, type Game, playTurn, startGame, startMatch } from './game.ts';
 
 const cards = (page: Page): Promise<string[]> => page.getByTestId('order-card').allInnerTexts();
@@ -38,7 +39,7 @@ describe.skipIf(CHROMIUM === null)('people', () => {
     await guest.page.getByTestId('advisor-b').click();
     await guest.page.getByTestId('order-card').first().waitFor();
     const [secret = ''] = (await cards(host.page))[0]?.split('\n') ?? [];
-    expect(await guest.page.locator('body').innerText()).not.toContain(`${secret}\n$`);
+    await eventually(() => guest.page.locator('body').innerText()).not.toContain(`${secret}\n$`);
 
     await host.page.getByTestId('ready-button').click();
     await expect.poll(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('true');
@@ -46,7 +47,7 @@ describe.skipIf(CHROMIUM === null)('people', () => {
     await expect.poll(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('false');
     await guest.page.getByTestId('ready-button').click();
     await guest.page.waitForTimeout(500);
-    expect(await guest.page.getByTestId('report-skip').count()).toBe(0);
+    await eventually(() => guest.page.getByTestId('report-skip').count()).toBe(0);
     await host.page.getByTestId('ready-button').click();
     for (const { page } of [host, guest]) await page.getByTestId('report-skip').waitFor({ timeout: 60_000 });
     expect([...host.faults, ...guest.faults]).toEqual([]);
@@ -58,10 +59,10 @@ describe.skipIf(CHROMIUM === null)('people', () => {
     await page.getByTestId('advisor-a').click();
     await page.getByTestId('order-card').first().waitFor();
     const before = await cards(page);
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(1500);
     await page.reload();
     await page.getByTestId('order-card').first().waitFor({ timeout: 30_000 });
-    expect(await cards(page)).toEqual(before);
+    await eventually(() => cards(page)).toEqual(before);
     await page.getByTestId('ready-button').click();
     await page.getByTestId('report-skip').waitFor({ timeout: 60_000 });
     await page.reload();
@@ -79,13 +80,13 @@ describe.skipIf(CHROMIUM === null)('people', () => {
     await startMatch(page, game.origin);
     await page.getByTestId('advisor-b').click();
     await page.getByTestId('order-card').first().waitFor();
-    await page.waitForTimeout(600);
+    await page.waitForTimeout(1500);
     const before = await cards(page);
     await game.kill();
     await page.getByTestId('connection-lost').waitFor({ timeout: 30_000 });
     await game.restart();
     await page.getByTestId('connection-lost').waitFor({ state: 'detached', timeout: 60_000 });
-    expect(await cards(page)).toEqual(before);
+    await eventually(() => cards(page)).toEqual(before);
     await context.setOffline(true);
     await context.setOffline(false);
     await playTurn(page);

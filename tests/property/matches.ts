@@ -36,9 +36,6 @@ export function stepsOf(scenario: string, seed: string, rules: Ruleset = ruleset
   return steps;
 }
 
-/** State and ledger of a resolution, and what it refused, as one comparable text. */
-export const textOf = ({ state, ledger, refused }: Resolution): string => JSON.stringify([state, ledger, refused]);
-
 /** The same plain data with the keys of every object in another order. */
 export function reordered<T>(value: T, order: (keys: string[]) => string[]): T {
   if (Array.isArray(value)) return value.map((item) => reordered(item, order)) as T;

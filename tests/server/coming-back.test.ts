@@ -1,13 +1,14 @@
 /** Who loses the connection, reloads or closes the tab gets seat and draft back; strangers get in nowhere. */
 import { Client } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
 import { ask, bootServer, createMatch, joinMatch, Player, SCENARIO, type TestServer } from './harness.ts';
 
 let server: TestServer;
 let seat: string;
 beforeAll(async () => {
   server = await bootServer();
-  const scenarios = (await ask(server.origin, '/api/scenarios')).body as { id: string; suggestedSeat: string }[];
+  const scenarios = (await ask<ScenarioInfo[]>(server.origin, '/api/scenarios')).body;
   seat = scenarios.find(({ id }) => id === SCENARIO)?.suggestedSeat ?? '';
 });
 afterAll(() => server.stop());
@@ -45,7 +46,7 @@ test('two tabs of one person count as one', async () => {
   expect(two.table?.seats.find((shown) => shown.seat === seat)?.people).toHaveLength(1);
   await one.room.leave();
   const health = await ask(server.origin, '/health');
-  expect(health.body.ok).toBe(true);
+  expect(health.body).toMatchObject({ ok: true });
   expect(two.table?.seats.find((shown) => shown.seat === seat)?.people[0]?.connected).toBe(true);
 });
 

@@ -3,7 +3,14 @@ import { Client, type Room } from '@colyseus/sdk';
 import { openLog } from '#server/log.ts';
 import { type RunningServer, type ServerOptions, startServer } from '#server/start-server.ts';
 import type { Command, CommandResult } from '#shared/protocol/commands.ts';
-import { MESSAGE, type PlanningMessage, REQUEST, type TableMessage, type ViewMessage } from '#shared/protocol/messages.ts';
+import {
+  MESSAGE,
+  type PastMessage,
+  type PlanningMessage,
+  REQUEST,
+  type TableMessage,
+  type ViewMessage,
+} from '#shared/protocol/messages.ts';
 import type { Entry } from '#shared/state/ledger.ts';
 
 export const SCENARIO = 'base:october-rule';
@@ -34,8 +41,13 @@ export interface Answer<T> {
   readonly headers: Headers;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are asserted on field by field
-export async function ask<T = any>(
+/** What the server answers when it refuses. */
+export interface Refusal {
+  readonly error: { readonly id: string };
+}
+
+/** `T` is what the caller expects of the body, read as JSON where it is JSON. */
+export async function ask<T = unknown>(
   origin: string,
   path: string,
   body?: unknown,
@@ -114,6 +126,10 @@ export class Player {
 
   report(turn: number): Promise<Entry[]> {
     return this.room.request(REQUEST.report, { turn }) as Promise<Entry[]>;
+  }
+
+  past(turn: number, as: string | null = null): Promise<PastMessage> {
+    return this.room.request(REQUEST.past, { turn, as }) as Promise<PastMessage>;
   }
 
   /** Waits for a condition on what was heard. */

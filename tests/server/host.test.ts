@@ -1,14 +1,15 @@
 /** What a host does: pause, rewind, bots; and what happens when time is up. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
 import { ask, bootServer, createMatch, joinMatch, Player, SCENARIO, type TestServer } from './harness.ts';
 
 let server: TestServer;
-let seats: string[];
+let seats: readonly string[];
 let nowMs = Date.now();
 beforeAll(async () => {
   server = await bootServer({ now: () => nowMs });
-  const scenarios = (await ask(server.origin, '/api/scenarios')).body as { id: string; seats: string[] }[];
+  const scenarios = (await ask<ScenarioInfo[]>(server.origin, '/api/scenarios')).body;
   seats = scenarios.find(({ id }) => id === SCENARIO)?.seats ?? [];
 });
 afterAll(() => server.stop());

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
 import { stableHash } from '#shared/util/stable-hash.ts';
-import { ask, bootServer, createMatch, SCENARIO, type TestServer } from './harness.ts';
+import { ask, bootServer, createMatch, type Opened, type Refusal, SCENARIO, type TestServer } from './harness.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'chokepoint-client-'));
 let server: TestServer;
@@ -26,9 +27,9 @@ afterAll(async () => {
 });
 
 test('scenarios name their ruleset, which is sent once and for ever', async () => {
-  const scenarios = (await ask(server.origin, '/api/scenarios')).body;
-  const { rulesetHash } = scenarios.find(({ id }: { id: string }) => id === SCENARIO);
-  const answer = await ask(server.origin, `/api/rulesets/${rulesetHash}`);
+  const scenarios = (await ask<ScenarioInfo[]>(server.origin, '/api/scenarios')).body;
+  const rulesetHash = scenarios.find(({ id }) => id === SCENARIO)?.rulesetHash;
+  const answer = await ask<{ ruleset: unknown }>(server.origin, `/api/rulesets/${rulesetHash}`);
   expect(answer.headers.get('cache-control')).toContain('immutable');
   expect(answer.headers.get('content-encoding')).toBe('gzip');
   expect(stableHash(answer.body.ruleset)).toBe(rulesetHash);
@@ -39,8 +40,8 @@ test('scenarios name their ruleset, which is sent once and for ever', async () =
 test('bad bodies are refused with a reason', async () => {
   const good = { settings: { scenario: SCENARIO }, seat: null, name: 'Ada', start: false };
   const reason = async (body: unknown) => {
-    const answer = await ask(server.origin, '/api/matches', body);
-    return [answer.status, answer.body.error?.id];
+    const answer = await ask<Refusal>(server.origin, '/api/matches', body);
+    return [answer.status, answer.body.error.id];
   };
   expect(await reason({ ...good, more: 1 })).toEqual([400, 'reject.malformed']);
   expect(await reason({ ...good, name: '' })).toEqual([400, 'reject.malformed']);
@@ -53,28 +54,36 @@ test('bad bodies are refused with a reason', async () => {
     body: '{',
   });
   expect(broken.status).toBe(400);
-  expect((await ask(server.origin, '/api/matches/AAAAAAAAAAAAAAAA/join', { name: 'Bo', seat: null })).body.error.id).toBe(
-    'reject.unknown-match',
-  );
-  expect((await ask(server.origin, '/api/codes/ZZZZZZ')).body.error.id).toBe('reject.unknown-code');
+  expect(
+    (await ask<Refusal>(server.origin, '/api/matches/AAAAAAAAAAAAAAAA/join', { name: 'Bo', seat: null })).body.error.id,
+  ).toBe('reject.unknown-match');
+  expect((await ask<Refusal>(server.origin, '/api/codes/ZZZZZZ')).body.error.id).toBe('reject.unknown-code');
   expect((await ask(server.origin, '/api/nothing')).status).toBe(404);
 });
 
 test('only listed matches are listed, and a held token is given back', async () => {
   const hidden = await createMatch(server.origin, { start: false });
   const shown = await createMatch(server.origin, { start: false, settings: { listed: true } });
-  const ids = (await ask(server.origin, '/api/matches')).body.map(({ matchId }: { matchId: string }) => matchId);
+  const ids = (await ask<Opened[]>(server.origin, '/api/matches')).body.map(({ matchId }) => matchId);
   expect(ids).toContain(shown.matchId);
   expect(ids).not.toContain(hidden.matchId);
-  const again = await ask(server.origin, `/api/matches/${shown.matchId}/join`, { name: 'Ada', seat: null, token: shown.token });
+  const again = await ask<Opened>(server.origin, `/api/matches/${shown.matchId}/join`, {
+    name: 'Ada',
+    seat: null,
+    token: shown.token,
+  });
   expect(again.body.token).toBe(shown.token);
-  const other = await ask(server.origin, `/api/matches/${hidden.matchId}/join`, { name: 'Ada', seat: null, token: shown.token });
+  const other = await ask<Opened>(server.origin, `/api/matches/${hidden.matchId}/join`, {
+    name: 'Ada',
+    seat: null,
+    token: shown.token,
+  });
   expect(other.body.token).not.toBe(shown.token);
 });
 
 test('pages of other origins are refused', async () => {
   const foreign = { origin: 'https://evil.example' };
-  expect((await ask(server.origin, '/api/scenarios', undefined, foreign)).body.error.id).toBe('reject.origin');
+  expect((await ask<Refusal>(server.origin, '/api/scenarios', undefined, foreign)).body.error.id).toBe('reject.origin');
   expect((await ask(server.origin, '/matchmake/joinOrCreate/match', {}, foreign)).status).toBe(403);
   const friend = await ask(server.origin, '/api/scenarios', undefined, { origin: 'https://friend.example' });
   expect(friend.status).toBe(200);
@@ -117,7 +126,7 @@ test('the client is served: page uncached, hashed files for ever and compressed'
 });
 
 test('health and metrics', async () => {
-  expect((await ask(server.origin, '/health')).body.ok).toBe(true);
+  expect((await ask(server.origin, '/health')).body).toMatchObject({ ok: true });
   expect((await ask(server.origin, '/metrics')).body).toMatch(/^chokepoint_matches_created_total \d+$/m);
 });
 
@@ -126,7 +135,8 @@ test('matchmaking is limited in method, options, size and rate', async () => {
     400,
   );
   expect(
-    (await ask(server.origin, '/matchmake/joinOrCreate/match', { matchId: 'AAAAAAAAAAAAAAAA', state: {} })).body.error.id,
+    (await ask<Refusal>(server.origin, '/matchmake/joinOrCreate/match', { matchId: 'AAAAAAAAAAAAAAAA', state: {} })).body.error
+      .id,
   ).toBe('reject.malformed');
   expect((await ask(server.origin, '/matchmake/joinOrCreate/match', { x: 'x'.repeat(5000) })).status).toBe(413);
   let last = 0;

@@ -1,11 +1,13 @@
 /** A server that is killed after it acknowledged a draft has lost nothing when it starts again; SIGTERM ends it cleanly. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
+import { freePort } from '#tests/free-port.ts';
 import { ask, createMatch, Player, SCENARIO } from './harness.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
@@ -19,16 +21,6 @@ afterAll(() => {
   for (const child of running) child.kill('SIGKILL');
   rmSync(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
 
 interface Started {
   readonly child: ChildProcess;
@@ -65,7 +57,7 @@ function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null
 test('kill -9 after an acknowledged draft and a resolved turn loses nothing', async () => {
   const first = await start();
   expect(first.line).toBe(`Chokepoint is running at http://127.0.0.1:${port}`);
-  const scenarios = (await ask(first.origin, '/api/scenarios')).body as { id: string; suggestedSeat: string }[];
+  const scenarios = (await ask<ScenarioInfo[]>(first.origin, '/api/scenarios')).body;
   const seat = scenarios.find(({ id }) => id === SCENARIO)?.suggestedSeat ?? '';
   const { matchId, token } = await createMatch(first.origin, { seat });
   const before = await Player.join(first.origin, matchId, token);

@@ -1,9 +1,10 @@
 /** Two people play a whole match in real rooms; its log then gives the same match again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
+import type { ScenarioInfo } from '#shared/protocol/scenario-info.ts';
 import { type MatchLog, matchLogSchema } from '#shared/replay/log.ts';
 import { replayLog, resumeLog, standingTurns, verifyLog } from '#shared/replay/replay.ts';
-import { ask, bootServer, createMatch, joinMatch, Player, type TestServer } from './harness.ts';
+import { ask, bootServer, createMatch, joinMatch, Player, SCENARIO, type TestServer } from './harness.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -12,10 +13,11 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 test('eight turns, from creation to the epilogue', async () => {
-  const [scenario] = (await ask(server.origin, '/api/scenarios')).body.filter(
-    ({ id }: { id: string }) => id === 'base:october-rule',
-  );
-  const [first, second] = [scenario.suggestedSeat, scenario.seats.find((seat: string) => seat !== scenario.suggestedSeat)];
+  const scenarios = (await ask<ScenarioInfo[]>(server.origin, '/api/scenarios')).body;
+  const scenario = scenarios.find(({ id }) => id === SCENARIO);
+  if (scenario === undefined) throw new Error('the scenario is not offered');
+  const first = scenario.suggestedSeat;
+  const second = scenario.seats.find((seat) => seat !== first) ?? first;
   const opened = await createMatch(server.origin, { seat: first, start: false });
   expect(opened.code).toMatch(/^[A-Z2-9]{6}$/);
   const found = await ask(server.origin, `/api/codes/${opened.code.toLowerCase()}`);
@@ -38,12 +40,21 @@ test('eight turns, from creation to the epilogue', async () => {
     expect(bo.table?.turn).toBe(turn);
     await bo.ready();
     await bo.until(() => bo.view?.reports === turn + 1);
+    if (turn === 1) await checkPast(ada, first, second);
     expect(bo.view?.report.length).toBeGreaterThan(0);
   }
   await ada.until(() => ada.table?.status === 'ended' && ada.view?.view.state.ended !== 'no');
   expect(ada.room.state.status).toBe('ended');
   const early = await ada.report(0);
   expect(early.length).toBeGreaterThan(0);
+  const open = await ada.past(0);
+  expect(open.view.state.turn).toBe(1);
+  expect(open.view.state.actors[second]?.own).toBeDefined();
+  const asBo = await ada.past(0, second);
+  expect(asBo.view.seat).toBe(second);
+  expect(asBo.view.state.actors[second]?.own).toBeDefined();
+  expect(asBo.view.state.actors[first]?.own).toBeUndefined();
+  expect(asBo.report.length).toBeLessThan(open.report.length);
 
   const log = await ask<MatchLog>(server.origin, `/api/matches/${opened.matchId}/log`);
   expect(log.status).toBe(200);
@@ -53,6 +64,17 @@ test('eight turns, from creation to the epilogue', async () => {
   await ada.room.leave();
   await bo.room.leave();
 });
+
+/** While the match runs a turn that was played is told as the own seat knew it, and no other seat's eyes are lent. */
+async function checkPast(player: Player, own: string, other: string): Promise<void> {
+  const past = await player.past(0);
+  expect(past.view.state.turn).toBe(1);
+  expect(past.view.state.actors[own]?.own).toBeDefined();
+  expect(past.view.state.actors[other]?.own).toBeUndefined();
+  expect(past.report).toEqual(await player.report(0));
+  await expect(player.past(0, other)).rejects.toMatchObject({ reason: { id: 'reject.no-report' } });
+  await expect(player.past(2)).rejects.toMatchObject({ reason: { id: 'reject.no-report' } });
+}
 
 async function checkReplay(log: MatchLog, turns: number): Promise<void> {
   const { ruleset } = await loadBaseRuleset();

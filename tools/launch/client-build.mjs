@@ -7,7 +7,7 @@ import { node24 } from './node24.mjs';
 import { at, ROOT } from './paths.mjs';
 import { say } from './say.mjs';
 
-const SOURCES = ['client', 'shared', 'assets', 'package-lock.json', 'tsconfig.base.json'];
+const SOURCES = ['client', 'shared', 'assets', 'server/content', 'package-lock.json', 'tsconfig.base.json'];
 const STAMP = at('.cache', 'client-build');
 export const VITE = at('node_modules', 'vite', 'bin', 'vite.js');
 export const VITE_CONFIG = at('client', 'vite.config.ts');

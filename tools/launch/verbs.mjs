@@ -37,6 +37,7 @@ export const test = (args) => runScript('tests/run.ts', ['test', ...args]);
 export const testFull = (args) => runScript('tests/run.ts', ['full', ...args]);
 export const check = (args) => runScript('tests/run.ts', ['check', ...args]);
 export const bench = (args) => runScript('tests/bench/main.ts', args);
+export const pictures = (args) => runScript('tests/e2e/pictures.ts', args);
 export const chokepoint = (args) => runScript('server/cli/main.ts', args);
 
 /** Builds the client if it changed; the test runner calls it before the browser tests. */

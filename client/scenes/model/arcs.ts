@@ -98,7 +98,7 @@ function labelsOf(route: Route, wanted: number, delivered: number): Pick<MapArc,
     return { wantedLabel: null, deliveredLabel: null };
   }
   return {
-    wantedLabel: isShort(wanted, delivered) ? { id: 'ui.map.flow.wanted', params: { units: wanted } } : null,
-    deliveredLabel: { id: 'ui.map.flow.delivered', params: { units: delivered } },
+    wantedLabel: isShort(wanted, delivered) ? { id: 'ui.map.flow.wanted', params: { unitsCount: wanted } } : null,
+    deliveredLabel: { id: 'ui.map.flow.delivered', params: { unitsCount: delivered } },
   };
 }

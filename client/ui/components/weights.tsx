@@ -2,10 +2,11 @@
 import { t } from '../text.ts';
 import { Icon } from './icon.tsx';
 
-export function Weights({ open }: { open: boolean }) {
+export function Weights({ open, name }: { open: boolean; name?: string }) {
   return (
     <span class="weights">
-      <Icon name={open ? 'lock-open' : 'lock'} size={13} /> {t(open ? 'ui.weights.open' : 'ui.weights.closed')}
+      <Icon name={open ? 'lock-open' : 'lock'} size={13} /> {name === undefined ? '' : `${name}, `}
+      {t(open ? 'ui.weights.open' : 'ui.weights.closed')}
     </span>
   );
 }

@@ -48,8 +48,8 @@ export function blocMeasure(history: readonly Standing[], blocs: readonly string
   }));
 }
 
-/** Share of domestic accelerators in what each bloc was delivered, percent; known once the match has ended. */
-export function domesticShare(state: KnownState): Series[] {
+/** Share of domestic accelerators in what each bloc computes with, per cent; known once the match has ended. */
+export function domesticComputePercent(state: KnownState): Series[] {
   const rows = state.debrief ?? [];
   return blocsOf(state).map((bloc) => ({
     key: bloc,
@@ -66,7 +66,6 @@ export function domesticShare(state: KnownState): Series[] {
 }
 
 export const lastOf = (series: Series): number => series.points[series.points.length - 1]?.value ?? 0;
-export const firstOf = (series: Series): number => series.points[0]?.value ?? 0;
 
 /** First turn in which one series is above the other to stay; null when it never is. */
 export function crossing(a: Series, b: Series): number | null {

@@ -9,7 +9,9 @@ import { Seal } from '../components/seal.tsx';
 import { Switch } from '../components/switch.tsx';
 import { name, t } from '../text.ts';
 import { blocColours, ruleset } from '../world.ts';
-import { busy, create, scenarios } from './lobby-data.ts';
+import { busy, create, reach } from './lobby-data.ts';
+import { ModList } from './mod-list.tsx';
+import { chosenMods, scenariosWithMods } from './mods.ts';
 import { keepName, MAX_NAME, ownName } from './person.ts';
 import { TURN_TIMES, turnTime } from './turn-time.ts';
 
@@ -29,7 +31,8 @@ export function CreateMatch() {
   const listed = useSignal<'code' | 'anyone'>('code');
   const level = useSignal<BotLevel>('normal');
   const secrets = useSignal<'on' | 'open'>('on');
-  const scenario = scenarios.value.find((one) => one.id === chosen.value) ?? scenarios.value[0];
+  const scenarios = scenariosWithMods.value;
+  const scenario = scenarios.find((one) => one.id === chosen.value) ?? scenarios[0];
   const own = seat.value !== null && scenario?.seats.includes(seat.value) ? seat.value : (scenario?.suggestedSeat ?? null);
   const make = (): void => {
     if (scenario === undefined) return;
@@ -42,6 +45,7 @@ export function CreateMatch() {
         listed: listed.value === 'anyone',
         botLevel: level.value,
         openTable: secrets.value === 'open',
+        mods: [...chosenMods.value],
       },
       own,
       false,
@@ -54,7 +58,7 @@ export function CreateMatch() {
         {t('ui.home.scenario')}
       </span>
       <div class="scenario-cards" role="radiogroup" aria-labelledby="scenario-label">
-        {scenarios.value.map((one) => (
+        {scenarios.map((one) => (
           <Radio
             key={one.id}
             group="create-scenario"
@@ -119,16 +123,18 @@ export function CreateMatch() {
             }}
           />
         </Option>
-        <Option label={t('ui.home.who')}>
-          <Switch
-            label={t('ui.home.who')}
-            value={listed.value}
-            choices={(['code', 'anyone'] as const).map((value) => ({ value, label: t(`ui.home.who.${value}`) }))}
-            onChoose={(value) => {
-              listed.value = value;
-            }}
-          />
-        </Option>
+        {reach.value !== 'here' && (
+          <Option label={t('ui.home.who')}>
+            <Switch
+              label={t('ui.home.who')}
+              value={listed.value}
+              choices={(['code', 'anyone'] as const).map((value) => ({ value, label: t(`ui.home.who.${value}`) }))}
+              onChoose={(value) => {
+                listed.value = value;
+              }}
+            />
+          </Option>
+        )}
         <Option label={t('ui.home.bots')}>
           <Switch
             label={t('ui.home.bots')}
@@ -154,6 +160,7 @@ export function CreateMatch() {
           <input class="field" maxLength={MAX_NAME} value={ownName()} onChange={(event) => keepName(event.currentTarget.value)} />
         </label>
       </div>
+      <ModList />
       <div class="create-foot">
         <Button
           look="main"

@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Switch } from '../components/switch.tsx';
-import { name, t } from '../text.ts';
+import { hasText, listOf, name, t } from '../text.ts';
 import { join, loadOpenMatches, openMatches, scenarios } from './lobby-data.ts';
 import { turnTime } from './turn-time.ts';
 
@@ -20,13 +20,18 @@ function fits(match: ListedMatch, filter: Filter): boolean {
   return true;
 }
 
+/** Names of the mods of a match; those that are not installed here by their id. */
+const modsTag = (ids: readonly string[]): string =>
+  t('ui.home.mod-tag', { mods: listOf(ids.map((id) => (hasText(`mod.${id}`) ? t(`mod.${id}`) : id))) });
+
 function Row({ match }: { match: ListedMatch }) {
   const free = match.seats.filter((seat) => seat.people.length === 0);
   const turns = scenarios.value.find((one) => one.id === match.settings.scenario)?.turns ?? 0;
   return (
     <li class="open-match">
       <div class="grow">
-        <strong>{match.settings.name || name(match.settings.scenario, 'scenario')}</strong>
+        <strong>{match.settings.name || name(match.settings.scenario, 'scenario')}</strong>{' '}
+        {(match.settings.mods ?? []).length > 0 && <span class="tag">{modsTag(match.settings.mods ?? [])}</span>}
         <span class="quiet">
           {t('ui.home.match-line', { scenario: match.settings.scenario, turns, time: turnTime(match.settings.turnSeconds) })}
         </span>

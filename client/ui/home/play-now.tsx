@@ -1,12 +1,15 @@
 /** The one button to play: the suggested seat of the shortest scenario, against bots; any other seat is one press away. */
 import { useSignal } from '@preact/signals';
+import type { Place } from '../../net/places.ts';
+import { ownMatches } from '../../net/tokens.ts';
 import { Button } from '../components/button.tsx';
 import { Radio } from '../components/radio.tsx';
 import { Seal } from '../components/seal.tsx';
 import { useKeys } from '../keys.ts';
+import { dropLesson, startLesson } from '../learn/lesson.ts';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
-import { busy, create, shortest } from './lobby-data.ts';
+import { busy, create, reach, shortest, usualPlace } from './lobby-data.ts';
 
 /** Seats in the order shown: the suggested one first, then its bloc, then the others. */
 function ordered(seats: readonly string[], suggested: string): string[] {
@@ -19,15 +22,20 @@ export function PlayNow() {
   const chosen = useSignal<string | null>(null);
   const scenario = shortest();
   const seat = chosen.value ?? scenario?.suggestedSeat ?? null;
-  const start = (): void => {
+  const start = (place: Place = usualPlace()): void => {
     if (scenario === undefined) return;
+    // Whoever has never played has the coach at hand from the first button.
+    if (ownMatches().length === 0) startLesson('open');
     void create(
       { name: '', scenario: scenario.id, turnSeconds: null, listed: false, botLevel: 'normal', openTable: false },
       seat,
       true,
-    );
+      place,
+    ).then(() => {
+      if (!location.hash.startsWith('#/match/')) dropLesson();
+    });
   };
-  useKeys({ Enter: start });
+  useKeys({ Enter: () => start() });
   return (
     <section class="play-now" aria-labelledby="play-now">
       <div class="play-now-top">
@@ -41,7 +49,7 @@ export function PlayNow() {
           busy={busy.value}
           off={scenario === undefined ? t('ui.loading') : null}
           testId="start-button"
-          onPress={start}
+          onPress={() => start()}
         >
           {t('ui.home.start')}
         </Button>
@@ -73,6 +81,11 @@ export function PlayNow() {
             {seat !== null && <strong>{name(seat, 'actor')}</strong>}
             {seat === scenario.suggestedSeat ? t('ui.home.good-first') : roleLine(seat)}
           </span>
+          {reach.value === 'server' && (
+            <Button look="quiet" icon="hard-drive" testId="start-here" busy={busy.value} onPress={() => start('here')}>
+              {t('ui.home.start-here')}
+            </Button>
+          )}
         </div>
       )}
     </section>

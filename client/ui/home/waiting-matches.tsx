@@ -19,7 +19,10 @@ export function WaitingMatches() {
           {match.seat !== null && <Seal id={match.seat} look="you" size={38} />}
           <div class="grow">
             <strong>{name(match.scenario, 'scenario')}</strong>
-            <span class="quiet">{match.seat === null ? t('ui.home.no-seat') : name(match.seat, 'actor')}</span>
+            <span class="quiet">
+              {match.seat === null ? t('ui.home.no-seat') : name(match.seat, 'actor')}
+              {match.place === 'here' && ` · ${t('ui.here.match')}`}
+            </span>
           </div>
           <Button look="main" testId="resume" onPress={() => goToMatch(match.matchId)}>
             {t('ui.home.resume')}

@@ -26,7 +26,7 @@ const HELPS: Partial<Record<Step, Help>> = {
   why: {
     label: 'ui.learn.why.do',
     press(session) {
-      session.reviewing.value = (session.state.peek()?.turn ?? 1) - 1;
+      session.replay.look({ turn: session.reportTurn.peek() });
     },
   },
   law: { label: 'ui.learn.law.do', press: () => openTab('policy') },

@@ -7,9 +7,9 @@ const keyOf = (matchId: string): string => `chokepoint:lesson:${matchId}`;
 
 const current = signal<{ matchId: string; lesson: Lesson } | null>(null);
 
-/** The match that opens next is a lesson. */
-export function startLesson(): void {
-  localStorage.setItem(NEXT_KEY, 'yes');
+/** The match that opens next is a lesson: orders come with the turns, or the coach only stands by. */
+export function startLesson(how: 'guided' | 'open' = 'guided'): void {
+  localStorage.setItem(NEXT_KEY, how);
 }
 
 /** The match that was asked for as a lesson did not come about. */
@@ -24,9 +24,10 @@ function keep(matchId: string, lesson: Lesson): void {
 
 /** Reads the lesson of a match that opens, or makes it one if that was asked for. */
 export function adoptLesson(matchId: string): void {
-  if (localStorage.getItem(NEXT_KEY) !== null) {
+  const next = localStorage.getItem(NEXT_KEY);
+  if (next !== null) {
     localStorage.removeItem(NEXT_KEY);
-    keep(matchId, { done: [], hidden: false });
+    keep(matchId, { done: [], hidden: false, open: next === 'open' });
     return;
   }
   const stored = localStorage.getItem(keyOf(matchId));

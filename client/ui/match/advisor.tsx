@@ -2,7 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Plan } from '#shared/bots/advisor.ts';
+import { checkDraft } from '#shared/rules/check-draft.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
+import { Figure } from '../explain/figure.tsx';
+import { planCost } from '../explain/own-figures.ts';
 import { useKeys } from '../keys.ts';
 import { t } from '../text.ts';
 import { rangeText } from './forecast-lines.tsx';
@@ -10,14 +13,24 @@ import { costText } from './order-card.tsx';
 import { useSession } from './session.ts';
 
 const LINES = 2;
-/** Of a plan's forecast, what tells plans apart comes first. */
+/** Of a plan's forecast these matter most, where plans differ in as many. */
 const TELLING = ['frontier', 'reach', 'capital', 'resilience', 'pressure', 'research', 'compute', 'cash', 'score'];
 
-function tellingLines(plan: Plan): Plan['forecast'] {
-  const rank = (topic: string): number => (TELLING.includes(topic) ? TELLING.indexOf(topic) : TELLING.length);
+/** What a plan promises, first that in which it differs from the others. */
+function tellingLines(plan: Plan, plans: readonly Plan[]): Plan['forecast'] {
+  const text = ({ low, high, unit }: Plan['forecast'][number]): string => rangeText(low, high, unit);
+  const tells = (line: Plan['forecast'][number]): boolean =>
+    plans.some((other) => {
+      const same = other.forecast.find(({ topic }) => topic === line.topic);
+      return same === undefined || text(same) !== text(line);
+    });
+  const rank = (line: Plan['forecast'][number]): number => {
+    const at = TELLING.indexOf(line.topic);
+    return (tells(line) ? 0 : TELLING.length + 1) + (at < 0 ? TELLING.length : at);
+  };
   return plan.forecast
     .filter((line) => line.low !== 0 || line.high !== 0)
-    .sort((a, b) => rank(a.topic) - rank(b.topic))
+    .sort((a, b) => rank(a) - rank(b))
     .slice(0, LINES);
 }
 
@@ -31,6 +44,7 @@ export function Advisor() {
   const session = useSession();
   const plans = session.plans.value;
   const orders = session.draft.orders.value;
+  const known = session.known.value;
   const armed = useSignal(false);
   const box = useRef<HTMLElement>(null);
   const accept = (id: string): void => {
@@ -69,29 +83,37 @@ export function Advisor() {
       </header>
       {plans === null && <p class="empty">{t('ui.advisor.thinking')}</p>}
       {plans?.map((plan) => (
-        <button
-          key={plan.id}
-          type="button"
-          class={`plan ${plan.id === near ? 'near' : ''}`}
-          data-testid={`advisor-${plan.id}`}
-          onClick={() => accept(plan.id)}
-        >
-          <span class="plan-letter" aria-hidden="true">
-            {plan.id.toUpperCase()}
-          </span>
-          <strong>
-            <span class="hidden-text">{t('ui.advisor.plan', { plan: plan.id.toUpperCase() })}</span> {t(plan.title)}
-          </strong>
-          <span class="order-cost figures">{costText(plan.cost)}</span>
-          <span class="plan-words">
-            <span>{t(plan.text)}</span>
-            <span class="plan-forecast">
-              {tellingLines(plan)
-                .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
-                .join(' · ')}
+        <div key={plan.id} class="plan-box">
+          <button
+            type="button"
+            class={`plan ${plan.id === near ? 'near' : ''}`}
+            data-testid={`advisor-${plan.id}`}
+            onClick={() => accept(plan.id)}
+          >
+            <span class="plan-letter" aria-hidden="true">
+              {plan.id.toUpperCase()}
             </span>
-          </span>
-        </button>
+            <strong>
+              <span class="hidden-text">{t('ui.advisor.plan', { plan: plan.id.toUpperCase() })}</span> {t(plan.title)}
+            </strong>
+            <span class="order-cost figures price-room" aria-hidden="true">
+              {costText(plan.cost)}
+            </span>
+            <span class="plan-words">
+              <span class="plan-text">{t(plan.text)}</span>
+              <span class="plan-forecast">
+                {tellingLines(plan, plans)
+                  .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
+                  .join(' · ')}
+              </span>
+            </span>
+          </button>
+          {known !== null && (
+            <Figure class="plan-price" of={t('ui.explain.cost')} explain={() => planCost(plan, checkDraft(known, plan.orders))}>
+              {costText(plan.cost)}
+            </Figure>
+          )}
+        </div>
       ))}
     </section>
   );

@@ -1,17 +1,23 @@
 /** Best public model of each bloc over the match, as steps: a small chart with a sentence and end labels. */
 import type { KnownState } from '#shared/state/schema.ts';
+import { SHAPE_SIZE, shapePath } from '../components/bloc-shape.ts';
+import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
 import { quarterOfTurn, wholePoints } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocColours, blocOf, blocsOf } from '../world.ts';
 import { blocBests, turnsBehind } from './board.ts';
 
 const WIDTH = 340;
-const HEIGHT = 128;
+const HEIGHT = 100;
 const LEFT = 24;
 const RIGHT = 112;
 const TOP = 10;
 const BOTTOM = 20;
 const LABEL_HEIGHT = 15;
+const MARK = 9;
+
+/** Puts the shape of a bloc at the end of its line. */
+const markAt = (x: number, y: number): string => `translate(${x - MARK / 2} ${y - MARK / 2}) scale(${MARK / SHAPE_SIZE})`;
 
 export function leadSentence(state: KnownState): string {
   const [first, second] = blocBests(state);
@@ -22,6 +28,20 @@ export function leadSentence(state: KnownState): string {
   return behind === null || behind === 0
     ? t('ui.board.behind', { bloc: second[0], points: gap })
     : t('ui.board.behind-turns', { bloc: second[0], points: gap, turns: behind });
+}
+
+function tableOf(series: readonly { bloc: string; values: readonly number[] }[], state: KnownState): ChartRows {
+  const longest = Math.max(...series.map(({ values }) => values.length));
+  return {
+    head: [t('ui.chart.quarter'), ...series.map(({ bloc }) => name(bloc, 'bloc'))],
+    rows: Array.from({ length: longest }, (_, back) => [
+      quarterOfTurn(state.turn - back),
+      ...series.map(({ values }) => {
+        const value = values[values.length - 1 - back];
+        return value === undefined ? '–' : wholePoints(value);
+      }),
+    ]),
+  };
 }
 
 export function BlocChart({ state }: { state: KnownState }) {
@@ -52,8 +72,8 @@ export function BlocChart({ state }: { state: KnownState }) {
       return { ...one, labelY: above };
     });
   return (
-    <figure class="bloc-chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={leadSentence(state)}>
+    <ChartFrame small title={leadSentence(state)} testId="chart-blocs" table={() => tableOf(series, state)}>
+      <svg class="bloc-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {[low, (low + high) / 2, high].map((value) => (
           <g key={value}>
             <path d={`M${LEFT} ${y(value)}H${WIDTH - RIGHT}`} class="chart-grid" />
@@ -71,13 +91,17 @@ export function BlocChart({ state }: { state: KnownState }) {
         {ends.map((one) => (
           <g key={one.bloc} style={blocColours(one.bloc)} class="chart-bloc">
             <path d={steps(one.values)} class={`chart-line ${blocOf(one.bloc)?.pattern === 'solid' ? '' : 'dashed'}`} />
-            <circle cx={x(one.values.length - 1)} cy={y(one.last)} r="4" />
+            <path
+              d={shapePath(blocOf(one.bloc)?.shape)}
+              transform={markAt(x(one.values.length - 1), y(one.last))}
+              class="chart-mark"
+            />
             <text x={WIDTH - RIGHT + 10} y={one.labelY + 4} class="chart-end">
               {name(one.bloc, 'bloc')} {wholePoints(one.last)}
             </text>
           </g>
         ))}
       </svg>
-    </figure>
+    </ChartFrame>
   );
 }

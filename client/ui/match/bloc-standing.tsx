@@ -1,19 +1,24 @@
-/** Frontier, reach and resilience of each bloc after the last turn, and the bloc score that they make. */
-import type { KnownState } from '#shared/state/schema.ts';
+/** Frontier, reach and resilience of each bloc after the last turn, and the bloc score that they make, bar against bar. */
 import { Bar } from '../components/bar.tsx';
+import { Figure } from '../explain/figure.tsx';
+import { blocMeasure, type World } from '../explain/scores.ts';
 import { Term } from '../help/term.tsx';
 import { number } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
-import { blocsOf } from '../world.ts';
+import { blocColours, blocsOf } from '../world.ts';
 
 const MEASURES = ['frontier', 'reach', 'resilience', 'score'] as const;
+/** With two blocs the bars meet in the middle; with more each has its own column. */
+const FACING = 2;
 
-export function BlocStanding({ state }: { state: KnownState }) {
+export function BlocStanding({ world }: { world: World }) {
+  const { state } = world;
   const last = state.history[state.history.length - 1];
   const blocs = blocsOf(state);
   if (last === undefined) return <p class="empty">{t('ui.board.no-scores')}</p>;
+  const facing = blocs.length === FACING;
   return (
-    <table class="standing">
+    <table class={`standing ${facing ? 'standing-facing' : ''}`}>
       <thead>
         <tr>
           <td />
@@ -33,9 +38,16 @@ export function BlocStanding({ state }: { state: KnownState }) {
             {blocs.map((bloc) => {
               const value = last.blocs[bloc]?.[measure] ?? 0;
               return (
-                <td key={bloc}>
-                  <Bar share={value / 100} bloc={bloc} />
-                  <b class="figures">{number(Math.round(value))}</b>
+                <td key={bloc} style={blocColours(bloc)}>
+                  <span class="standing-cell">
+                    <Bar share={value / 100} bloc={bloc} />
+                    <Figure
+                      of={t('ui.explain.measure', { bloc, what: t(`ui.standing.${measure}`) })}
+                      explain={() => blocMeasure(world, bloc, measure)}
+                    >
+                      {number(Math.round(value))}
+                    </Figure>
+                  </span>
                 </td>
               );
             })}

@@ -1,16 +1,26 @@
 /** Talk with the own side, the whole table or one actor. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { ChatLine } from '#shared/protocol/messages.ts';
+import { NameOptions } from '../components/name-options.tsx';
 import { Seal } from '../components/seal.tsx';
-import { name, t } from '../text.ts';
+import { language } from '../text/language.ts';
+import { t } from '../text.ts';
 import { readChat } from './needs.ts';
 import { useSession } from './session.ts';
 
 const MOST_TEXT = 400;
 
-export function ChatPanel() {
+/** Lines of a channel: the side, the table, or one other actor. */
+export const linesTo = (line: ChatLine, to: string, seat: string | null): boolean =>
+  line.to === to || (to !== 'table' && to !== 'bloc' && line.to === seat && line.from === to);
+
+export const timeOf = (atMs: number): string =>
+  new Date(atMs).toLocaleTimeString(language.value, { hour: '2-digit', minute: '2-digit' });
+
+export function ChatPanel({ to: first = 'bloc' }: { to?: string }) {
   const session = useSession();
-  const to = useSignal('bloc');
+  const to = useSignal(first);
   const text = useSignal('');
   const chat = session.client.planning.value?.chat ?? [];
   const seat = session.seat.value;
@@ -19,11 +29,7 @@ export function ChatPanel() {
     readChat.value = Math.max(readChat.value, newest);
   }, [newest]);
   const others = (session.state.value?.seats ?? []).filter((other) => other !== seat);
-  const shown = chat.filter((line) =>
-    to.value === 'table' || to.value === 'bloc'
-      ? line.to === to.value
-      : line.to === to.value || (line.to === seat && line.from === to.value),
-  );
+  const shown = chat.filter((line) => linesTo(line, to.value, seat));
   return (
     <section class="chat" aria-label={t('ui.tab.chat')}>
       <label class="form-field">
@@ -37,11 +43,7 @@ export function ChatPanel() {
         >
           <option value="bloc">{t('ui.chat.bloc')}</option>
           <option value="table">{t('ui.chat.table')}</option>
-          {others.map((other) => (
-            <option key={other} value={other}>
-              {name(other, 'actor')}
-            </option>
-          ))}
+          <NameOptions ids={others} of="actor" />
         </select>
       </label>
       <ol class="chat-list">
@@ -51,9 +53,7 @@ export function ChatPanel() {
             <span>
               <b>{line.name}</b> {line.text}
             </span>
-            <time class="quiet figures">
-              {new Date(line.atMs).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}
-            </time>
+            <time class="quiet figures">{timeOf(line.atMs)}</time>
           </li>
         ))}
         {shown.length === 0 && <li class="quiet">{t('ui.chat.none')}</li>}

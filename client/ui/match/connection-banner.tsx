@@ -1,6 +1,7 @@
 /** Says when the line is down, and for a moment when it is back. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../text.ts';
 import { useSession } from './session.ts';
@@ -27,6 +28,12 @@ export function ConnectionBanner() {
       {status === 'lost' && (
         <div class="banner banner-lost" data-testid="connection-lost">
           <Icon name="wifi-off" /> {t('ui.line.lost')}
+        </div>
+      )}
+      {status === 'elsewhere' && (
+        <div class="banner banner-lost" data-testid="match-elsewhere">
+          <Icon name="copy" /> {t('ui.line.elsewhere')}
+          <Button onPress={() => location.reload()}>{t('ui.line.elsewhere.take')}</Button>
         </div>
       )}
       {status === 'open' && back.value && (

@@ -6,7 +6,10 @@ import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
+import { termWorth } from '../explain/deals.ts';
+import { Figure } from '../explain/figure.tsx';
 import { name, t } from '../text.ts';
+import { ruleset } from '../world.ts';
 import { OfferForm } from './offer-form.tsx';
 import { useSession } from './session.ts';
 
@@ -32,11 +35,25 @@ export function termText(term: Term): string {
   }
 }
 
+/** What a term comes to in money, with its why. */
+function Worth({ term }: { term: Term }) {
+  const state = useSession().state.value;
+  const world = ruleset.value;
+  const worth = state === null || world === null ? null : termWorth({ ruleset: world, state }, term);
+  return worth === null ? null : (
+    <Figure of={worth.title} explain={() => worth}>
+      ({worth.value})
+    </Figure>
+  );
+}
+
 function Terms({ terms }: { terms: readonly Term[] }) {
   return (
     <ul class="terms">
       {terms.map((term, at) => (
-        <li key={at}>{termText(term)}</li>
+        <li key={at}>
+          {termText(term)} <Worth term={term} />
+        </li>
       ))}
     </ul>
   );

@@ -3,12 +3,14 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import { Icon } from '../components/icon.tsx';
+import { seatScore } from '../explain/scores.ts';
 import { useKeys } from '../keys.ts';
 import { causeText, topicText } from '../report/cause-text.ts';
-import { type Figure, type FigurePart, figureChange, scoreParts } from '../report/figure-parts.ts';
+import { type Figure, type FigurePart, figureChange } from '../report/figure-parts.ts';
 import { WhyPanel } from '../report/why-panel.tsx';
-import { inUnit, number, signed } from '../text/quantity.ts';
+import { inUnit } from '../text/quantity.ts';
 import { t } from '../text.ts';
+import { ruleset } from '../world.ts';
 import { figureAsked } from './figure-asked.ts';
 import { useSession } from './session.ts';
 
@@ -17,23 +19,30 @@ const MOST = 12;
 
 const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
 
-function ScoreTable({ bloc }: { bloc: string }) {
+/** The parts of the seat's score, weighed by its role; they add up to it. */
+function ScoreTable({ seat }: { seat: string }) {
   const state = useSession().state.value;
-  const parts = state === null ? [] : scoreParts(state, bloc);
-  if (parts.length === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
+  const world = ruleset.value;
+  if (state === null || world === null || state.turn === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
+  const { parts, rule, total, format } = seatScore({ ruleset: world, state }, seat);
   return (
     <>
-      <p class="quiet">{t('ui.figure.score')}</p>
+      <p class="quiet">{rule}</p>
       <table class="price-table">
         <tbody>
           {parts.map((part) => (
-            <tr key={part.measure}>
-              <th scope="row">{t(`ui.standing.${part.measure}`)}</th>
-              <td class="figures">{number(Math.round(part.after))}</td>
-              <td class="figures">{signed(part.after - part.before)}</td>
+            <tr key={part.label}>
+              <th scope="row">{part.label}</th>
+              <td class="figures">{format(part.amount ?? 0)}</td>
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('ui.why.sum')}</th>
+            <td class="figures">{format(total ?? 0)}</td>
+          </tr>
+        </tfoot>
       </table>
     </>
   );
@@ -135,7 +144,7 @@ function FigurePanel({ figure, bloc }: { figure: Figure; bloc: string }) {
           {t(`ui.figure.title.${figure}`)}
         </h2>
         {figure === 'score' ? (
-          <ScoreTable bloc={bloc} />
+          <ScoreTable seat={session.seat.value ?? ''} />
         ) : (
           <Parts figure={figure} bloc={bloc} onOpen={(entry) => (opened.value = entry)} />
         )}

@@ -19,7 +19,7 @@ export function kindName(kind: string): string {
 }
 
 /** Why a kind can't be given at all now, or null. */
-function barredBy(known: Known, data: OrderData, drafted: readonly string[]): string | null {
+export function barredBy(known: Known, data: OrderData, drafted: readonly string[]): string | null {
   if (data.requires !== null && !knowsTech(known, known.seat, data.requires)) return t('ui.kind.needs', { tech: data.requires });
   if (!data.repeatable && drafted.includes(data.kind)) return t('ui.kind.once');
   return null;

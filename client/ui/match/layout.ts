@@ -5,8 +5,16 @@ export type Layout = 'wide' | 'desk' | 'tablet' | 'phone';
 export const TABS = ['leaderboard', 'research', 'supply', 'policy', 'deals'] as const;
 export type Tab = (typeof TABS)[number] | 'orders' | 'chat';
 
+const NORMAL_TEXT_PX = 16;
+/** From here on words that an icon stands for give way. */
+const LARGE_TEXT = 1.5;
+
+/** With larger text the window counts as narrower: the map yields to the panels. */
 function measure(): Layout {
-  const width = globalThis.innerWidth ?? 1600;
+  const root = globalThis.document?.documentElement;
+  const scale = root === undefined ? 1 : Math.max(1, Number.parseFloat(getComputedStyle(root).fontSize) / NORMAL_TEXT_PX);
+  root?.classList.toggle('large-text', scale >= LARGE_TEXT);
+  const width = (globalThis.innerWidth ?? 1600) / scale;
   if (width >= 1440) return 'wide';
   if (width >= 1180) return 'desk';
   return width >= 768 ? 'tablet' : 'phone';

@@ -9,7 +9,7 @@ import type { MapHandle } from '../../scenes/map-view.ts';
 import { language } from '../text/language.ts';
 import { words } from '../text/words.ts';
 import { t } from '../text.ts';
-import { picked } from './layout.ts';
+import { listView, picked } from './layout.ts';
 
 export const LAYERS = ['chips', 'memory', 'tools', 'power', 'market'] as const;
 export type Layer = (typeof LAYERS)[number];
@@ -18,6 +18,8 @@ export const layersShown = signal<ReadonlySet<Layer>>(new Set(['chips', 'memory'
 /** The map when it stands; null before and where it can't be drawn. */
 export const map = signal<MapHandle | null>(null);
 export const mapFailed = signal(false);
+
+const IDLE_LIMIT_MS = 1500;
 
 let element: HTMLElement | null = null;
 let starting: Promise<void> | null = null;
@@ -37,6 +39,8 @@ async function start(host: HTMLElement): Promise<void> {
       picked.value = id;
     });
     map.value = made;
+    // What is drawn, for tests of the scene.
+    Object.assign(host, { mapHandle: made });
     stops = [
       effect(() => made.setLayers([...layersShown.value])),
       effect(() => made.focus(picked.value)),
@@ -45,7 +49,9 @@ async function start(host: HTMLElement): Promise<void> {
       }),
     ];
   } catch {
+    // Where nothing can be drawn, the list holds the same world.
     mapFailed.value = true;
+    listView.value = true;
   }
 }
 
@@ -66,10 +72,21 @@ export function showMapIn(place: HTMLElement): () => void {
   host.setAttribute('aria-hidden', 'true');
   place.prepend(host);
   if (starting === null) {
+    // A busy machine may have no idle moment for long.
     const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
-    starting = new Promise((resolve) => idle(() => resolve(start(host))));
+    starting = new Promise((resolve) => idle(() => resolve(start(host)), { timeout: IDLE_LIMIT_MS }));
   }
   return () => host.remove();
+}
+
+/** The canvas is shown once the first picture has had time to be drawn. */
+export function shownSoon(): void {
+  const host = element;
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (host !== null) host.dataset.drawn = 'yes';
+    }),
+  );
 }
 
 /** Takes the map down with everything it holds. */

@@ -4,8 +4,32 @@ import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
 import type { DealOffer } from '#shared/state/deal.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
-import { name, t } from '../text.ts';
+import { NameOptions } from '../components/name-options.tsx';
+import { t } from '../text.ts';
 import { builtTerm, type DraftTerm, itemsFor, startTerm, type TermKind } from './draft-term.ts';
+
+interface AmountFieldProps {
+  readonly label: string;
+  readonly least: number;
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+}
+
+function AmountField({ label, least, value, onChange }: AmountFieldProps) {
+  return (
+    <label class="amount">
+      <input
+        class="field figures"
+        type="number"
+        min={least}
+        value={value}
+        aria-label={label}
+        onInput={(event) => onChange(Number(event.currentTarget.value))}
+      />
+      <span class="quiet">{label}</span>
+    </label>
+  );
+}
 
 const KINDS: readonly TermKind[] = ['money', 'chips', 'compute', 'licence', 'joint-research', 'promise', 'truce'];
 const CONDUCTS: readonly DraftTerm['conduct'][] = ['no-law', 'no-retaliation', 'no-distilling', 'no-poaching', 'no-grey'];
@@ -56,38 +80,24 @@ function TermFields({
           value={term.item}
           onChange={(event) => onChange({ ...term, item: event.currentTarget.value })}
         >
-          {itemsFor(term.kind, state, giver).map((id) => (
-            <option key={id} value={id}>
-              {name(id, term.kind === 'chips' ? 'chip' : 'tech')}
-            </option>
-          ))}
+          <NameOptions ids={itemsFor(term.kind, state, giver)} of={term.kind === 'chips' ? 'chip' : 'tech'} />
         </select>
       )}
       {amount && (
-        <label class="amount">
-          <input
-            class="field figures"
-            type="number"
-            min={1}
-            value={term.amount}
-            aria-label={t(`ui.deals.amount.${term.kind}`)}
-            onInput={(event) => onChange({ ...term, amount: Number(event.currentTarget.value) })}
-          />
-          <span class="quiet">{t(`ui.deals.amount.${term.kind}`)}</span>
-        </label>
+        <AmountField
+          label={t(`ui.deals.amount.${term.kind}`)}
+          least={1}
+          value={term.amount}
+          onChange={(value) => onChange({ ...term, amount: value })}
+        />
       )}
       {term.kind === 'chips' && (
-        <label class="amount">
-          <input
-            class="field figures"
-            type="number"
-            min={0}
-            value={term.price}
-            aria-label={t('ui.deals.price')}
-            onInput={(event) => onChange({ ...term, price: Number(event.currentTarget.value) })}
-          />
-          <span class="quiet">{t('ui.deals.price')}</span>
-        </label>
+        <AmountField
+          label={t('ui.deals.price')}
+          least={0}
+          value={term.price}
+          onChange={(value) => onChange({ ...term, price: value })}
+        />
       )}
       {term.kind === 'promise' && (
         <select
@@ -153,11 +163,7 @@ export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: st
             to.value = event.currentTarget.value;
           }}
         >
-          {others.map((other) => (
-            <option key={other} value={other}>
-              {name(other, 'actor')}
-            </option>
-          ))}
+          <NameOptions ids={others} of="actor" />
         </select>
       </label>
       <label class="form-field">

@@ -3,11 +3,13 @@ import { useComputed, useSignal } from '@preact/signals';
 import { checkDraft } from '#shared/rules/check-draft.ts';
 import type { Known, Order, OrderKind } from '#shared/rules/order-kind.ts';
 import { Button } from '../components/button.tsx';
+import { orderCost } from '../explain/order-cost.ts';
+import { PriceDetails } from '../explain/price-details.tsx';
 import { t } from '../text.ts';
 import { type Filled, fillIn } from './fill-in.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { FormField } from './form-field.tsx';
-import { costText, Legality } from './order-card.tsx';
+import { Legality } from './order-card.tsx';
 import { useSession } from './session.ts';
 
 const MOST_SUGGESTIONS = 4;
@@ -99,7 +101,7 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
       ))}
       <div class={`form-result ${result.rejection !== null ? 'blocked' : ''}`} aria-live="polite">
         <strong>{t(result.summary)}</strong>
-        <span class="figures">{costText(result.cost)}</span>
+        <PriceDetails explanation={orderCost(known, result.order, result.cost, t(result.summary))} />
         <Legality checked={result} />
       </div>
       <ForecastLines orders={drafted.value} />

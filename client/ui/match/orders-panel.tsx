@@ -1,6 +1,9 @@
 /** My orders: the cards of the draft with what they cost and whether they are allowed, slots, and adding one. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
+import { Figure } from '../explain/figure.tsx';
+import { drafted } from '../explain/own-figures.ts';
+import { Term } from '../help/term.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
 import { useDragOrder } from './drag-order.ts';
@@ -23,6 +26,13 @@ export function OrdersPanel() {
   useEffect(() => {
     if (wanted.current !== null) list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
   });
+  const count = check?.orders.length ?? 0;
+  const before = useRef(count);
+  useEffect(() => {
+    // A card that was added at the end of a list that scrolls is brought into sight.
+    if (count > before.current) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    before.current = count;
+  }, [count]);
   if (check === null) return null;
   const blocked = check.orders.filter((one) => one.rejection !== null).length;
   const { slots, totals } = check;
@@ -77,9 +87,21 @@ export function OrdersPanel() {
           <Button look="quiet" icon="redo-2" label={t('ui.redo')} testId="redo" onPress={session.draft.redo} />
         )}
         <span class="figures orders-total">
-          {totals.kusd > 0 && <span>{money(totals.kusd)}</span>}
-          {totals.capital > 0 && <span>{t('ui.cost.capital', { n: totals.capital })}</span>}
-          {totals.talent > 0 && <span>{t('ui.cost.talent', { n: totals.talent })}</span>}
+          {totals.kusd > 0 && (
+            <Figure of={t('ui.explain.drafted')} explain={() => drafted(check, 'kusd')}>
+              {money(totals.kusd)}
+            </Figure>
+          )}
+          {totals.capital > 0 && (
+            <Figure of={t('ui.explain.drafted')} explain={() => drafted(check, 'capital')}>
+              {t('ui.cost.capital', { n: totals.capital })}
+            </Figure>
+          )}
+          {totals.talent > 0 && (
+            <Figure of={t('ui.explain.drafted')} explain={() => drafted(check, 'talent')}>
+              {t('ui.cost.talent', { n: totals.talent })}
+            </Figure>
+          )}
         </span>
       </div>
       <p class={`slots ${slotsLeft < 0 ? 'over' : ''}`}>
@@ -96,6 +118,7 @@ export function OrdersPanel() {
           of: slots.normal,
           crisis: slots.crisis - slots.usedCrisis,
         })}
+        <Term id={slots.crisis > 0 ? 'crisis' : 'slot'} help />
       </p>
     </section>
   );

@@ -2,6 +2,8 @@
 import type { KnownState } from '#shared/state/schema.ts';
 import { Change } from '../components/change.tsx';
 import { Gauge } from '../components/gauge.tsx';
+import { Figure } from '../explain/figure.tsx';
+import { domestic, drafted, rank, talentFree, useful } from '../explain/own-figures.ts';
 import { Term } from '../help/term.tsx';
 import { compute, count, money, number, percent } from '../text/quantity.ts';
 import { t } from '../text.ts';
@@ -19,9 +21,16 @@ export function rankOf(state: KnownState, seat: string): { rank: number; score: 
   return { rank: better + 1, score: mine.score, change: mine.score - (before?.actors[seat]?.score ?? mine.score) };
 }
 
-/** Researchers who are not at work on a programme. */
-function talentFree(own: NonNullable<KnownState['actors'][string]['own']>): number {
-  return own.talent - Object.values(own.programmes).reduce((sum, programme) => sum + programme.talent, 0);
+/** Share of the bloc's compute that runs on chips made at home. */
+function OwnShare({ permille }: { permille: number }) {
+  return (
+    <div class="stat">
+      <span class="stat-label">{t('ui.domestic')}</span>
+      <Figure class="stat-value" of={t('ui.domestic')} explain={() => domestic(permille)}>
+        {percent(permille)}
+      </Figure>
+    </div>
+  );
 }
 
 export function OwnFigures({ resolution }: { resolution: boolean }) {
@@ -31,46 +40,100 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
   const actor = seat === null ? undefined : state?.actors[seat];
   const own = actor?.own;
   if (state === null || seat === null || actor === undefined || own === undefined) return null;
-  const totals = resolution ? undefined : session.check.value?.totals;
+  const check = resolution ? null : session.check.value;
+  const known = session.known.value;
   const bloc = state.blocs[actor.bloc];
   const standing = rankOf(state, seat);
+  const place = standing === null ? '' : t('ui.rank', { rank: standing.rank, of: state.seats.length });
   const stock = Object.values(own.inventory).reduce((sum, units) => sum + units, 0);
   const maker = Object.keys(actor.open.pricesKusd).length > 0;
   const government = actor.open.capital !== null;
   const roomy = layout.value === 'wide' || layout.value === 'desk';
   return (
     <>
-      <Stat label={t('ui.cash')} figure="cash">
+      <Stat
+        label={t('ui.cash')}
+        figure="cash"
+        icon="banknote"
+        small={
+          roomy &&
+          check !== null &&
+          check.totals.kusd > 0 && (
+            <Figure class="stat-small" of={t('ui.explain.drafted')} explain={() => drafted(check, 'kusd')}>
+              {t('ui.drafted', { costKusd: -check.totals.kusd })}
+            </Figure>
+          )
+        }
+      >
         {money(own.cashKusd)}
-        {roomy && totals !== undefined && totals.kusd > 0 && <small>{t('ui.drafted', { costKusd: -totals.kusd })}</small>}
       </Stat>
       {government && (
-        <Stat label={t('ui.capital')} figure="capital" term="capital">
+        <Stat
+          label={t('ui.capital')}
+          figure="capital"
+          term="capital"
+          icon="landmark"
+          small={
+            roomy &&
+            check !== null &&
+            check.totals.capital > 0 && (
+              <Figure class="stat-small" of={t('ui.explain.drafted')} explain={() => drafted(check, 'capital')}>
+                {t('ui.drafted.capital', { n: -check.totals.capital })}
+              </Figure>
+            )
+          }
+        >
           {number(actor.open.capital ?? 0)}
-          {roomy && totals !== undefined && totals.capital > 0 && (
-            <small>{t('ui.drafted.capital', { n: -totals.capital })}</small>
-          )}
         </Stat>
       )}
       {!government && !maker && (
-        <Stat label={t('ui.compute')} figure="compute" term="h100e">
+        <Stat
+          label={t('ui.compute')}
+          figure="compute"
+          term="h100e"
+          icon="server"
+          small={
+            roomy &&
+            known !== null && (
+              <Figure class="stat-small" of={t('ui.explain.useful')} explain={() => useful(known, own)}>
+                {t('ui.compute.useful', { usefulPermille: own.usefulPermille })}
+              </Figure>
+            )
+          }
+        >
           {compute(own.trainMilliH100e)}
-          {roomy && <small>{t('ui.compute.useful', { usefulPermille: own.usefulPermille })}</small>}
+          {!roomy && <small>{t('ui.h100e')}</small>}
         </Stat>
       )}
       {maker && (
-        <Stat label={t('ui.stock')} figure="stock">
+        <Stat label={t('ui.stock')} figure="stock" icon="cpu">
           {count(stock)} {roomy && <small>{t('ui.stock.chips')}</small>}
         </Stat>
       )}
       {!government && (
-        <Stat label={t('ui.talent')} class="stat-talent" figure="talent" term="talent">
-          {count(own.talent)}{' '}
-          {roomy && <small>{t('ui.talent.free', { n: Math.max(0, talentFree(own) - (totals?.talent ?? 0)) })}</small>}
+        <Stat
+          label={t('ui.talent')}
+          class="stat-talent"
+          figure="talent"
+          term="talent"
+          icon="users"
+          small={
+            roomy && (
+              <Figure
+                class="stat-small"
+                of={t('ui.explain.talent-free')}
+                explain={() => talentFree(own, check?.totals.talent ?? 0)}
+              >
+                {t('ui.talent.free', { n: Math.max(0, talentFree(own, check?.totals.talent ?? 0).total ?? 0) })}
+              </Figure>
+            )
+          }
+        >
+          {count(own.talent)}
         </Stat>
       )}
       {government && layout.value === 'wide' && bloc?.shared !== undefined && (
-        <Stat label={t('ui.domestic')}>{percent(bloc.shared.domesticCardsPermille)}</Stat>
+        <OwnShare permille={bloc.shared.domesticCardsPermille} />
       )}
       {bloc !== undefined && (
         <div class="stat stat-pressure" data-testid="pressure">
@@ -91,8 +154,17 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
         </div>
       )}
       {standing !== null && roomy && (
-        <Stat label={t('ui.score')} figure="score" term="score">
-          {number(Math.round(standing.score))} <small>{t('ui.rank', { rank: standing.rank, of: state.seats.length })}</small>
+        <Stat
+          label={t('ui.score')}
+          figure="score"
+          term="score"
+          small={
+            <Figure class="stat-small" of={t('ui.explain.rank')} explain={() => rank(state, place)}>
+              {place}
+            </Figure>
+          }
+        >
+          {number(Math.round(standing.score))}
         </Stat>
       )}
     </>

@@ -35,6 +35,23 @@ export function PhoneFoot() {
         >
           <Icon name="plus" size={22} />
         </button>
+        {session.seat.value !== null && (
+          <button
+            type="button"
+            class="btn"
+            data-testid="advisor-phone"
+            onClick={() => {
+              openTab('orders');
+              requestAnimationFrame(() => {
+                const first = document.querySelector<HTMLElement>('.advisor button');
+                first?.scrollIntoView({ block: 'center' });
+                first?.focus();
+              });
+            }}
+          >
+            {t('ui.advisor.short')}
+          </button>
+        )}
         <ReadyButton count={t('ui.ready.of', { ready, of })} />
       </div>
       <nav class="phone-tabs" aria-label={t('ui.region.tabs')} data-region tabIndex={-1}>

@@ -1,13 +1,16 @@
 /** What is picked on the map, in words: a site or actor, what it has, and what flows there. */
 import { Icon } from '../components/icon.tsx';
 import { Seal } from '../components/seal.tsx';
+import { Figure } from '../explain/figure.tsx';
+import { modelPoints } from '../explain/models.ts';
+import { flowDelivered, powerOf } from '../explain/supply.ts';
 import { count, wholePoints } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { boardRows } from './board.ts';
 import { picked } from './layout.ts';
+import { routeName } from './route-name.ts';
 import { useSession } from './session.ts';
-import { routeName } from './supply-panel.tsx';
 
 const MOST_FLOWS = 3;
 
@@ -40,14 +43,28 @@ export function PickedCard() {
       </p>
       {model !== undefined && (
         <p>
-          {model.name} <b class="figures">{wholePoints(model.capabilityMilli)}</b>
+          {model.name}{' '}
+          <Figure
+            of={t('ui.explain.model', { name: model.name, actor: model.by })}
+            explain={() => modelPoints({ ruleset: world, state }, model)}
+          >
+            <b>{wholePoints(model.capabilityMilli)}</b>
+          </Figure>
         </p>
       )}
-      {power !== undefined && <p>{t('ui.picked.power', { mw: power })}</p>}
+      {power !== undefined && own !== undefined && (
+        <p>
+          <Figure of={t('ui.explain.power')} explain={() => powerOf(own)}>
+            {t('ui.picked.power', { mw: power })}
+          </Figure>
+        </p>
+      )}
       {flows.slice(0, MOST_FLOWS).map(([route, flow]) => (
         <p key={route}>
           {routeName(route)}:{' '}
-          <span class="figures">{t('ui.picked.flow', { delivered: count(flow.delivered), wanted: count(flow.wanted) })}</span>
+          <Figure of={routeName(route)} explain={() => flowDelivered({ ruleset: world, state }, route)}>
+            {t('ui.picked.flow', { delivered: count(flow.delivered), wanted: count(flow.wanted) })}
+          </Figure>
         </p>
       ))}
     </section>

@@ -1,18 +1,20 @@
 /** Policy: laws that bite or will, what each does, how near the strait is to closing, allies, enforcement, and what I can do. */
 
-import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import type { Entry } from '#shared/state/ledger.ts';
 import type { KnownState, LawState } from '#shared/state/schema.ts';
 import { Bar } from '../components/bar.tsx';
-import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
+import type { Explain } from '../explain/explanation.ts';
+import { Figure } from '../explain/figure.tsx';
+import { alignment, capital, escalation } from '../explain/policy.ts';
+import type { World } from '../explain/scores.ts';
 import { Term } from '../help/term.tsx';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { hasText, name, t } from '../text.ts';
 import { blocsOf, ruleset } from '../world.ts';
-import { kindName } from './kind-picker.tsx';
-import { ordering } from './layout.ts';
+import { CanDo } from './can-do.tsx';
 import { type Session, useSession } from './session.ts';
 
 /** Kinds of order that make policy; those of them that the role has are offered. */
@@ -75,7 +77,7 @@ function Laws({ session, state }: { session: Session; state: KnownState }) {
   );
 }
 
-export function EscalationTrack({ value }: { value: number }) {
+export function EscalationTrack({ value, why }: { value: number; why?: Explain }) {
   const next = MARKS.find((mark) => mark > value) ?? 100;
   return (
     <div class="escalation">
@@ -86,13 +88,21 @@ export function EscalationTrack({ value }: { value: number }) {
         ))}
       </div>
       <p>
-        <b class="figures">{value}</b> {t(`ui.escalation.${next}`, { mark: next })}
+        {why === undefined ? (
+          <b class="figures">{value}</b>
+        ) : (
+          <Figure of={t('ui.escalation')} explain={why}>
+            {value}
+          </Figure>
+        )}{' '}
+        {t(`ui.escalation.${next}`, { mark: next })}
       </p>
     </div>
   );
 }
 
-function Allies({ state }: { state: KnownState }) {
+function Allies({ world, entries }: { world: World; entries: readonly Entry[] }) {
+  const { state } = world;
   return (
     <table class="figures-table">
       <thead>
@@ -111,7 +121,10 @@ function Allies({ state }: { state: KnownState }) {
             <th scope="row">{name(ally, 'ally')}</th>
             {blocsOf(state).map((bloc) => (
               <td key={bloc} class="figures">
-                <Bar share={(byBloc[bloc] ?? 0) / 100} bloc={bloc} class="short-bar" /> {byBloc[bloc] ?? 0}
+                <Bar share={(byBloc[bloc] ?? 0) / 100} bloc={bloc} class="short-bar" />{' '}
+                <Figure of={`${name(ally, 'ally')}, ${name(bloc, 'bloc')}`} explain={() => alignment(world, entries, ally, bloc)}>
+                  {byBloc[bloc] ?? 0}
+                </Figure>
               </td>
             ))}
           </tr>
@@ -121,7 +134,8 @@ function Allies({ state }: { state: KnownState }) {
   );
 }
 
-function Governments({ state }: { state: KnownState }) {
+function Governments({ world, entries }: { world: World; entries: readonly Entry[] }) {
+  const { state } = world;
   const rows = Object.entries(state.actors).filter(([, actor]) => actor.open.capital !== null);
   return (
     <ul class="rows">
@@ -131,7 +145,9 @@ function Governments({ state }: { state: KnownState }) {
           <span class="grow">
             <strong>{name(id, 'actor')}</strong>
             <span class="quiet">
-              {t('ui.policy.capital', { n: actor.open.capital ?? 0 })}
+              <Figure of={t('ui.capital')} explain={() => capital(world, entries, id)}>
+                {t('ui.policy.capital', { n: actor.open.capital ?? 0 })}
+              </Figure>
               {Object.entries(actor.open.enforcement)
                 .filter(([, steps]) => steps > 0)
                 .map(([place, steps]) => ` · ${t('ui.policy.enforces', { site: place, steps })}`)
@@ -144,48 +160,38 @@ function Governments({ state }: { state: KnownState }) {
   );
 }
 
-function WhatICanDo({ state, seat }: { state: KnownState; seat: string }) {
-  const role = state.actors[seat]?.role ?? '';
-  const kinds = Object.values(ruleset.value?.orders ?? {}).filter(
-    (data) => data.roles.includes(role) && POLICY_KINDS.includes(data.kind) && ORDER_KINDS[data.kind] !== undefined,
-  );
-  return (
-    <div class="tag-row">
-      {kinds.map((data) => (
-        <Button key={data.id} icon={data.icon} onPress={() => (ordering.value = { at: 'form', kind: data.kind, index: null })}>
-          {kindName(data.kind)}
-        </Button>
-      ))}
-    </div>
-  );
-}
-
 export function PolicyPanel() {
   const session = useSession();
   const state = session.state.value;
   const seat = session.seat.value;
-  if (state === null) return null;
+  if (state === null || ruleset.value === null) return null;
+  // Who makes laws acts first and looks up what is in force after.
+  const rules = seat !== null && state.actors[seat]?.open.capital != null;
+  const world: World = { ruleset: ruleset.value, state };
+  const entries = session.client.view.value?.report ?? [];
   return (
     <section aria-label={t('ui.tab.policy')}>
-      <PanelTitle title={t('ui.policy.laws')} rule={false} />
+      {rules && <CanDo title={t('ui.policy.do')} kinds={POLICY_KINDS} />}
+      <PanelTitle title={t('ui.policy.laws')} rule={false}>
+        <Term id="notice" help />
+      </PanelTitle>
       <Laws session={session} state={state} />
-      {seat !== null && (
-        <>
-          <PanelTitle title={t('ui.policy.do')} rule={false} />
-          <WhatICanDo state={state} seat={seat} />
-        </>
-      )}
+      {!rules && <CanDo title={t('ui.policy.do')} kinds={POLICY_KINDS} />}
       <PanelTitle title={t('ui.escalation')} rule={false}>
         <Term id="escalation" help />
       </PanelTitle>
-      <EscalationTrack value={state.escalation} />
+      <EscalationTrack value={state.escalation} why={() => escalation(world, entries)} />
       {state.truces.map((truce, at) => (
         <p key={at}>{t('ui.policy.truce', { untilTurn: truce.untilTurn })}</p>
       ))}
-      <PanelTitle title={t('ui.policy.governments')} rule={false} />
-      <Governments state={state} />
-      <PanelTitle title={t('ui.policy.allies')} rule={false} />
-      <Allies state={state} />
+      <PanelTitle title={t('ui.policy.governments')} rule={false}>
+        <Term id="capital" help />
+      </PanelTitle>
+      <Governments world={world} entries={entries} />
+      <PanelTitle title={t('ui.policy.allies')} rule={false}>
+        <Term id="alignment" help />
+      </PanelTitle>
+      <Allies world={world} entries={entries} />
     </section>
   );
 }

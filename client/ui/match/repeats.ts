@@ -18,9 +18,10 @@ export function toggled(list: readonly Repeat[], order: Order): Repeat[] {
   return repeats(list, order) ? list.filter((one) => !same(one.order, order)) : [...list, { order, waiting: false }];
 }
 
-/** Without those that the player took out of the draft. */
-export function kept(list: readonly Repeat[], orders: readonly Order[]): Repeat[] {
-  return list.filter((one) => one.waiting || orders.some((order) => same(order, one.order)));
+/** Without those that the player took out of the draft; the same list where none was. */
+export function kept(list: readonly Repeat[], orders: readonly Order[]): readonly Repeat[] {
+  const left = list.filter((one) => one.waiting || orders.some((order) => same(order, one.order)));
+  return left.length === list.length ? list : left;
 }
 
 /** The draft of a new turn with what repeats in it where it is legal, and what waits for another turn. */

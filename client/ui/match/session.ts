@@ -7,15 +7,16 @@ import type { Command } from '#shared/protocol/commands.ts';
 import { checkDraft, type DraftCheck } from '#shared/rules/check-draft.ts';
 import type { Known } from '#shared/rules/order-kind.ts';
 import type { KnownState, SeatView } from '#shared/state/schema.ts';
-import { fetchRuleset } from '../../net/http-api.ts';
 import type { MatchClient } from '../../net/match-client.ts';
 import { startThinking, type Thinking } from '../../net/thinking.ts';
+import { createReplay, type Past, type Replay } from '../report/replay.ts';
 import { addRulesetWords } from '../text/words.ts';
 import { startQuarter, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
 import { ruleset } from '../world.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { createRepeatOrders, type RepeatOrders } from './repeat-orders.ts';
+import { createResearchQueue, type ResearchQueue } from './research-queue.ts';
 
 const RETRY_MS = 4000;
 
@@ -25,6 +26,7 @@ export interface Session {
   readonly client: MatchClient;
   readonly draft: Draft;
   readonly repeat: RepeatOrders;
+  readonly queue: ResearchQueue;
   readonly seat: ReadonlySignal<string | null>;
   readonly state: ReadonlySignal<KnownState | null>;
   readonly known: ReadonlySignal<Known | null>;
@@ -33,8 +35,10 @@ export interface Session {
   readonly stage: ReadonlySignal<Stage>;
   /** Turn whose report is on screen while the stage is `report`. */
   readonly reportTurn: ReadonlySignal<number>;
-  /** An earlier report that the player wants to see again. */
-  readonly reviewing: Signal<number | null>;
+  /** Looking at the match as it stood earlier. */
+  readonly replay: Replay;
+  /** What this session is a picture of; null where it is the match as it stands. */
+  readonly past: Past | null;
   readonly thinking: ReadonlySignal<Thinking | null>;
   readonly thinkingKey: ReadonlySignal<string>;
   /** Marks the report as seen and goes on. */
@@ -71,11 +75,11 @@ function stageOf(session: {
   ready: boolean;
   seen: number;
   lines: number;
-  reviewing: number | null;
+  reviewing: boolean;
 }): Stage {
   if (session.table === 'lobby') return session.ready ? 'lobby' : 'loading';
   if (!session.ready || session.state === null) return 'loading';
-  if (session.reviewing !== null) return 'report';
+  if (session.reviewing) return 'report';
   if (session.state.turn > 0 && session.seen < session.state.turn - 1 && session.lines > 0) return 'report';
   return session.state.ended === 'no' ? 'planning' : 'debrief';
 }
@@ -84,7 +88,6 @@ export function openSession(client: MatchClient): Session {
   const draft = createDraft(client);
   const thinking = signal<Thinking | null>(null);
   const plans = signal<readonly Plan[] | null>(null);
-  const reviewing = signal<number | null>(null);
   const loadedHash = signal('');
   const { seen, mark } = seenTurns(client.matchId);
 
@@ -101,6 +104,8 @@ export function openSession(client: MatchClient): Session {
   const check = computed(() => (known.value === null ? null : checkDraft(known.value, draft.orders.value)));
   const thinkingKey = computed(() => `${client.matchId}:${seat.value ?? ''}:${state.value?.turn ?? 0}`);
   const lines = computed(() => client.view.value?.report.filter((entry) => entry.line !== null && entry.weight > 0).length ?? 0);
+  const lastTurn = computed(() => (state.value?.turn ?? 1) - 1);
+  const replay = createReplay(client, seat, lastTurn, thinking);
   const stage = computed(() =>
     stageOf({
       table: client.table.value?.status,
@@ -108,11 +113,12 @@ export function openSession(client: MatchClient): Session {
       ready: ready.value,
       seen: seen.value,
       lines: lines.value,
-      reviewing: reviewing.value,
+      reviewing: replay.point.value !== null,
     }),
   );
 
   const repeat = createRepeatOrders(client.matchId, draft, known);
+  const queue = createResearchQueue(client.matchId, draft, known);
 
   const stops = [
     effect(() => {
@@ -137,7 +143,7 @@ export function openSession(client: MatchClient): Session {
 
   async function loadRuleset(hash: string): Promise<void> {
     try {
-      const { ruleset: world, locales } = await fetchRuleset(hash);
+      const { ruleset: world, locales } = await client.ruleset(hash);
       addRulesetWords(locales);
       ruleset.value = world;
       thinking.value?.close();
@@ -153,19 +159,21 @@ export function openSession(client: MatchClient): Session {
     client,
     draft,
     repeat,
+    queue,
     seat,
     state,
     known,
     check,
     plans,
     stage,
-    reportTurn: computed(() => reviewing.value ?? (state.value?.turn ?? 1) - 1),
-    reviewing,
+    reportTurn: lastTurn,
+    replay,
+    past: null,
     thinking,
     thinkingKey,
     closeReport() {
-      if (reviewing.value !== null) reviewing.value = null;
-      else mark((state.value?.turn ?? 1) - 1);
+      if (replay.point.value !== null) replay.close();
+      else mark(lastTurn.value);
     },
     async give(command) {
       const answer = await client.command(command);
@@ -174,6 +182,8 @@ export function openSession(client: MatchClient): Session {
     },
     close() {
       for (const stop of stops) stop();
+      replay.stop();
+      queue.stop();
       repeat.stop();
       draft.stop();
       thinking.value?.close();

@@ -1,4 +1,4 @@
-/** Language, single letters, pause, leaving: what a player sets while playing. */
+/** Language, single letters, autopilot, pause, leaving: what a player sets while playing. */
 import { useSignal } from '@preact/signals';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -8,6 +8,7 @@ import { lettersOff, setLettersOff } from '../keys.ts';
 import { goHome } from '../route.ts';
 import { SoundSettings } from '../sound/sound-settings.tsx';
 import { t } from '../text.ts';
+import { AutopilotSettings } from './autopilot-settings.tsx';
 import { keysOpen } from './layout.ts';
 import { useSession } from './session.ts';
 
@@ -22,7 +23,7 @@ export function SettingsMenu() {
     <>
       <button
         type="button"
-        class="icon-button"
+        class="icon-button settings"
         aria-label={t('ui.settings')}
         data-testid="settings"
         onClick={() => {
@@ -39,7 +40,8 @@ export function SettingsMenu() {
             {t('ui.settings.letters')}
           </label>
           <SoundSettings />
-          {table !== null && (
+          <AutopilotSettings />
+          {table !== null && table.code !== '' && (
             <p class="quiet">
               {t('ui.settings.code')} <strong class="figures">{table.code}</strong>
             </p>
@@ -58,7 +60,7 @@ export function SettingsMenu() {
                 icon="history"
                 testId="last-report"
                 onPress={() => {
-                  session.reviewing.value = (session.state.value?.turn ?? 1) - 1;
+                  session.replay.look({ turn: Number.POSITIVE_INFINITY, as: null, course: 'was' });
                   close();
                 }}
               >

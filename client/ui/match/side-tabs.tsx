@@ -1,14 +1,12 @@
 /** The tabs at the side: standing, research, supply, policy, deals; orders first where they have no column. */
 import type { FunctionComponent } from 'preact';
-import { Coach } from '../learn/coach.tsx';
 import { t } from '../text.ts';
-import { Advisor } from './advisor.tsx';
 import { ChatPanel } from './chat-panel.tsx';
 import { DealsPanel } from './deals-panel.tsx';
 import { layout, openTab, TABS, type Tab, tab } from './layout.ts';
 import { LeaderboardPanel } from './leaderboard-panel.tsx';
 import { needsOf } from './needs.ts';
-import { OrdersPanel } from './orders-panel.tsx';
+import { OrdersColumn } from './orders-column.tsx';
 import { PolicyPanel } from './policy-panel.tsx';
 import { ResearchPanel } from './research-panel.tsx';
 import { useSession } from './session.ts';
@@ -17,24 +15,14 @@ import { SupplyPanel } from './supply-panel.tsx';
 /** What scrolls takes the focus, so that arrow keys can scroll it. */
 const SCROLLS = { tabIndex: 0 } as const;
 
-function OrdersTab() {
-  return (
-    <>
-      <Coach />
-      <OrdersPanel />
-      <Advisor />
-    </>
-  );
-}
-
 const PANELS: Readonly<Record<Tab, FunctionComponent>> = {
-  orders: OrdersTab,
+  orders: OrdersColumn,
   leaderboard: LeaderboardPanel,
   research: ResearchPanel,
   supply: SupplyPanel,
   policy: PolicyPanel,
   deals: DealsPanel,
-  chat: ChatPanel,
+  chat: () => <ChatPanel />,
 };
 
 export function SideTabs({ spectator }: { spectator: boolean }) {
@@ -54,6 +42,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
   };
   return (
     <aside class="side" aria-label={t('ui.region.tabs')} data-region tabIndex={-1}>
+      {size === 'phone' && <span class="phone-handle" aria-hidden="true" />}
       {size !== 'phone' && (
         <div class="tabs" role="tablist" aria-label={t('ui.region.tabs')} onKeyDown={onKeyDown}>
           {shown.map((name) => (

@@ -1,87 +1,21 @@
 /** Supply: own chips and what is on the way, prices and set-asides of makers, lines, and how the flows went. */
-import type { KnownState, OwnActor } from '#shared/state/schema.ts';
-import { Bar } from '../components/bar.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
-import { compute, count, money, number, percent, quarterOfTurn } from '../text/quantity.ts';
+import { Figure } from '../explain/figure.tsx';
+import { freeTalent, setAside, softwareOf } from '../explain/published.ts';
+import type { World } from '../explain/scores.ts';
+import { chipPrice, flowDelivered, flowWanted, lineUnits, lineYield } from '../explain/supply.ts';
+import { Term } from '../help/term.tsx';
+import { count, money, number, percent } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
+import { CanDo } from './can-do.tsx';
 import { picked } from './layout.ts';
+import { routeName } from './route-name.ts';
 import { useSession } from './session.ts';
+import { Arriving, type Asked, Chips, Power } from './supply-own.tsx';
 
-function Chips({ title, chips, empty }: { title: string; chips: Readonly<Record<string, number>>; empty: string }) {
-  const rows = Object.entries(chips).filter(([, units]) => units > 0);
-  return (
-    <>
-      <PanelTitle title={title} rule={false} />
-      {rows.length === 0 ? (
-        <p class="empty">{empty}</p>
-      ) : (
-        <table class="figures-table">
-          <tbody>
-            {rows
-              .sort((a, b) => b[1] - a[1])
-              .map(([chip, units]) => (
-                <tr key={chip}>
-                  <th scope="row">{name(chip, 'chip')}</th>
-                  <td class="figures">{count(units)}</td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      )}
-    </>
-  );
-}
-
-function Arriving({ own }: { own: OwnActor }) {
-  if (own.arriving.length + own.builds.length + own.rentals.length === 0) return null;
-  return (
-    <>
-      <PanelTitle title={t('ui.supply.arriving')} rule={false} />
-      <table class="figures-table">
-        <tbody>
-          {own.arriving.map((one, at) => (
-            <tr key={`a${at}`}>
-              <th scope="row">
-                {name(one.chip, 'chip')} {one.grey && <span class="tag">{t('ui.supply.grey')}</span>}
-              </th>
-              <td class="figures">{count(one.units)}</td>
-              <td class="quiet">{quarterOfTurn(one.dueTurn)}</td>
-            </tr>
-          ))}
-          {own.builds.map((one, at) => (
-            <tr key={`b${at}`}>
-              <th scope="row">{name(one.site, 'site')}</th>
-              <td class="figures">{t('ui.mw', { mw: one.mw })}</td>
-              <td class="quiet">{quarterOfTurn(one.dueTurn)}</td>
-            </tr>
-          ))}
-          {own.rentals.map((one, at) => (
-            <tr key={`r${at}`}>
-              <th scope="row">
-                {t('ui.supply.rented', { place: name(one.site ?? one.from ?? '', one.site === null ? 'actor' : 'site') })}
-              </th>
-              <td class="figures">{compute(one.milliH100e)}</td>
-              <td class="quiet">{t('ui.until', { untilTurn: one.untilTurn })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
-  );
-}
-
-function Power({ own }: { own: OwnActor }) {
-  const has = Object.values(own.powerMw).reduce((sum, mw) => sum + mw, 0);
-  return (
-    <p class="power-line">
-      {t('ui.supply.power', { needed: own.powerNeededMw, has })}
-      <Bar share={has === 0 ? 0 : own.powerNeededMw / has} bloc={null} />
-    </p>
-  );
-}
-
-function Flows({ state }: { state: KnownState }) {
+function Flows({ world }: { world: World }) {
+  const { state } = world;
   const rows = Object.entries(state.flows)
     .filter(([, flow]) => flow.wanted > 0)
     .sort((a, b) => b[1].wanted - a[1].wanted);
@@ -103,8 +37,16 @@ function Flows({ state }: { state: KnownState }) {
                 {routeName(route)}
               </button>
             </th>
-            <td class="figures">{count(flow.wanted)}</td>
-            <td class={`figures ${flow.delivered < flow.wanted ? 'short' : ''}`}>{count(flow.delivered)}</td>
+            <td>
+              <Figure of={t('ui.list.wanted')} explain={() => flowWanted(world, route)}>
+                {count(flow.wanted)}
+              </Figure>
+            </td>
+            <td class={flow.delivered < flow.wanted ? 'short' : ''}>
+              <Figure of={t('ui.list.delivered')} explain={() => flowDelivered(world, route)}>
+                {count(flow.delivered)}
+              </Figure>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -112,12 +54,8 @@ function Flows({ state }: { state: KnownState }) {
   );
 }
 
-export function routeName(id: string): string {
-  const route = ruleset.value?.routes[id];
-  return route === undefined ? id : t('ui.route', { siteFrom: route.from, siteTo: route.to });
-}
-
-function Makers({ state }: { state: KnownState }) {
+function Makers({ world, seat }: Asked) {
+  const { state } = world;
   const makers = Object.entries(state.actors).filter(([, actor]) => Object.keys(actor.open.pricesKusd).length > 0);
   return (
     <>
@@ -128,18 +66,31 @@ function Makers({ state }: { state: KnownState }) {
             <tr>
               <th scope="col">{t('ui.supply.chip')}</th>
               <th scope="col">{t('ui.supply.price')}</th>
-              <th scope="col">{t('ui.supply.aside')}</th>
+              <th scope="col">
+                <Term id="set-aside">{t('ui.supply.aside')}</Term>
+              </th>
             </tr>
           </thead>
           <tbody>
             {Object.entries(actor.open.pricesKusd).map(([chip, price]) => (
               <tr key={chip}>
                 <th scope="row">{name(chip, 'chip')}</th>
-                <td class="figures">{money(price)}</td>
+                <td>
+                  <Figure of={t('ui.explain.price', { chip })} explain={() => chipPrice(world, chip, price, seat)}>
+                    {money(price)}
+                  </Figure>
+                </td>
                 <td class="figures quiet">
-                  {Object.entries(actor.open.setAside[chip] ?? {})
-                    .map(([who, units]) => `${name(who)} ${count(units)}`)
-                    .join(', ') || '–'}
+                  {Object.entries(actor.open.setAside[chip] ?? {}).map(([who, units]) => (
+                    <Figure
+                      key={who}
+                      of={t('ui.explain.aside', { who: name(who), chip })}
+                      explain={() => setAside(chip, who, units)}
+                    >
+                      {name(who)} {count(units)}
+                    </Figure>
+                  ))}
+                  {Object.keys(actor.open.setAside[chip] ?? {}).length === 0 && '–'}
                 </td>
               </tr>
             ))}
@@ -150,7 +101,8 @@ function Makers({ state }: { state: KnownState }) {
   );
 }
 
-function Lines({ state }: { state: KnownState }) {
+function Lines({ world, entries }: Asked) {
+  const { state } = world;
   const rows = Object.entries(state.lines ?? {});
   if (rows.length === 0) return null;
   return (
@@ -168,8 +120,20 @@ function Lines({ state }: { state: KnownState }) {
           {rows.map(([line, one]) => (
             <tr key={line}>
               <th scope="row">{name(line, 'line')}</th>
-              <td class="figures">{count(one.units)}</td>
-              <td class="figures">{one.yieldPermille >= 1000 ? '–' : percent(one.yieldPermille)}</td>
+              <td>
+                <Figure of={name(line, 'line')} explain={() => lineUnits(world, entries, line, one.units)}>
+                  {count(one.units)}
+                </Figure>
+              </td>
+              <td>
+                {one.yieldPermille >= 1000 ? (
+                  '–'
+                ) : (
+                  <Figure of={t('ui.explain.yield', { line })} explain={() => lineYield(world, entries, line, one.yieldPermille)}>
+                    {percent(one.yieldPermille)}
+                  </Figure>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -178,11 +142,16 @@ function Lines({ state }: { state: KnownState }) {
   );
 }
 
+/** Kinds of order that move chips, power and what they are made of; those of them that the role has are offered. */
+const SUPPLY_KINDS = ['buy', 'buy-grey', 'rent', 'build', 'reserve', 'set-aside', 'design', 'software'];
+
 export function SupplyPanel() {
   const session = useSession();
   const state = session.state.value;
   const seat = session.seat.value;
-  if (state === null) return null;
+  if (state === null || ruleset.value === null) return null;
+  const world: World = { ruleset: ruleset.value, state };
+  const ask: Asked = { world, seat, entries: session.client.view.value?.report ?? [] };
   const own = seat === null ? undefined : state.actors[seat]?.own;
   const maker = own !== undefined && Object.keys(own.inventory).length > 0;
   return (
@@ -190,27 +159,46 @@ export function SupplyPanel() {
       {own !== undefined && (
         <>
           {(!maker || Object.keys(own.chips).length > 0) && (
-            <Chips title={t('ui.supply.installed')} chips={own.chips} empty={t('ui.supply.no-chips')} />
+            <Chips title={t('ui.supply.installed')} chips={own.chips} empty={t('ui.supply.no-chips')} where="chips" ask={ask} />
           )}
           {Object.keys(own.powerMw).length > 0 && <Power own={own} />}
-          {maker && <Chips title={t('ui.supply.stock')} chips={own.inventory} empty={t('ui.supply.no-stock')} />}
+          {maker && (
+            <Chips
+              title={t('ui.supply.stock')}
+              chips={own.inventory}
+              empty={t('ui.supply.no-stock')}
+              where="inventory"
+              ask={ask}
+            />
+          )}
           {maker && own.softwarePermille > 0 && (
-            <p class="quiet">{t('ui.supply.software', { softwarePermille: own.softwarePermille })}</p>
+            <p class="quiet">
+              <Figure of={t('ui.explain.software')} explain={() => softwareOf(own)}>
+                {t('ui.supply.software', { softwarePermille: own.softwarePermille })}
+              </Figure>
+            </p>
           )}
           <Arriving own={own} />
+          <CanDo title={t('ui.supply.do')} kinds={SUPPLY_KINDS} />
         </>
       )}
       <PanelTitle title={t('ui.supply.flows')} rule={false}>
-        {t('ui.supply.last-turn')}
+        <Term id="denied">{t('ui.term.denied')}</Term> · {t('ui.supply.last-turn')}
       </PanelTitle>
-      <Flows state={state} />
-      <PanelTitle title={t('ui.supply.makers')} rule={false} />
-      <Makers state={state} />
-      <Lines state={state} />
+      <Flows world={world} />
+      <PanelTitle title={t('ui.supply.makers')} rule={false}>
+        <Term id="tpp">{t('ui.term.tpp')}</Term>
+      </PanelTitle>
+      <Makers {...ask} />
+      <Lines {...ask} />
       {Object.values(state.seizures).some((units) => units > 0) && (
         <p class="quiet">{t('ui.supply.seized', { n: Object.values(state.seizures).reduce((sum, units) => sum + units, 0) })}</p>
       )}
-      <p class="quiet">{t('ui.supply.talent', { n: number(state.freeTalent) })}</p>
+      <p class="quiet">
+        <Figure of={t('ui.explain.free-talent')} explain={() => freeTalent(state.freeTalent)}>
+          {t('ui.supply.talent', { n: number(state.freeTalent) })}
+        </Figure>
+      </p>
     </section>
   );
 }

@@ -5,9 +5,14 @@ import { researchPrice } from '#shared/rules/research.ts';
 import type { Tech } from '#shared/ruleset/schema/technology.ts';
 import { Button } from '../components/button.tsx';
 import { Seal } from '../components/seal.tsx';
+import { Figure } from '../explain/figure.tsx';
+import { researchCost, researchTime } from '../explain/models.ts';
+import { Term } from '../help/term.tsx';
 import { effectFigure, effectWords } from '../text/effect.ts';
 import { money, percent } from '../text/quantity.ts';
 import { listOf, name, t } from '../text.ts';
+import { mayQueue } from './queue.ts';
+import { QueueList } from './queue-list.tsx';
 import { toggleResearch } from './research-draft.ts';
 import { useSession } from './session.ts';
 import { opensUp, othersKnowing, techStatus } from './tech-state.ts';
@@ -29,7 +34,7 @@ function Gains({ tech }: { tech: Tech }) {
 function Price({ known, tech }: { known: Known; tech: Tech }) {
   if (tech.capital > 0) return <p>{t('ui.cost.capital', { n: tech.capital })}</p>;
   const price = researchPrice(known, known.seat, tech);
-  const most = Math.max(1, ...price.parts.map((part) => Math.abs(part.kusd)));
+  const most = Math.max(1, price.kusd, ...price.parts.map((part) => Math.abs(part.kusd)));
   return (
     <>
       <table class="price-table">
@@ -57,7 +62,11 @@ function Price({ known, tech }: { known: Known; tech: Tech }) {
           </tr>
         </tfoot>
       </table>
-      <p class="quiet">{t('ui.research.takes', { turns: tech.durationTurns, talent: tech.talent })}</p>
+      <p class="quiet">
+        <Figure of={t('ui.explain.research-time', { tech: tech.id })} explain={() => researchTime(known, tech)}>
+          {t('ui.research.takes', { turns: tech.durationTurns, talent: tech.talent })}
+        </Figure>
+      </p>
     </>
   );
 }
@@ -91,7 +100,10 @@ export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (te
   const known = session.known.value;
   const tech = known?.ruleset.techs[id];
   if (known === null || tech === undefined) return null;
-  const status = techStatus(known, tech, session.draft.orders.value);
+  const orders = session.draft.orders.value;
+  const queue = session.queue.list.value;
+  const queued = queue.includes(id);
+  const status = techStatus(known, tech, orders);
   const branch = known.ruleset.branches[tech.branch];
   const opens = opensUp(known, id);
   const off =
@@ -111,7 +123,9 @@ export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (te
       <p class="tech-text">{t(`tech.${id}.text`)}</p>
       <h3 class="ruled">{t('ui.research.gain')}</h3>
       <Gains tech={tech} />
-      <h3>{t('ui.research.cost')}</h3>
+      <h3>
+        {t('ui.research.cost')} <Term id="commons" help />
+      </h3>
       <Price known={known} tech={tech} />
       <h3>{t('ui.research.others')}</h3>
       <OnIt known={known} tech={tech} />
@@ -127,10 +141,26 @@ export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (te
           </div>
         </>
       )}
+      <QueueList />
       <div class="tech-detail-foot">
         <Button look="main" keys="R" off={off} testId="research-toggle" onPress={() => toggleResearch(session, id)}>
           {t(status === 'drafted' ? 'ui.research.take-out' : 'ui.research.to-draft')}
         </Button>
+        {(status === 'locked' || status === 'available') && (
+          <Button
+            keys="Q"
+            off={queued || mayQueue(known, tech, orders, queue) ? null : t('ui.queue.off')}
+            testId="research-queue-toggle"
+            onPress={() => session.queue.toggle(id)}
+          >
+            {t(queued ? 'ui.queue.take-out' : 'ui.queue.add')}
+          </Button>
+        )}
+        {tech.capital === 0 && (
+          <Figure class="why-button" of={t('ui.explain.research', { tech: id })} explain={() => researchCost(known, tech)}>
+            {t('ui.why')}
+          </Figure>
+        )}
         {off !== null && <span class="quiet">{off}</span>}
       </div>
     </div>

@@ -5,10 +5,13 @@ import type { Tech } from '#shared/ruleset/schema/technology.ts';
 import { Seal } from '../components/seal.tsx';
 import { money } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
+import { layout } from './layout.ts';
 import { useSession } from './session.ts';
 import { othersKnowing, type TechStatus, techStatus } from './tech-state.ts';
 
+/** Seals above a stop; where stops stand close there is room for fewer beside a price. */
 const MOST_SEALS = 3;
+const MOST_SEALS_CLOSE = 1;
 
 function Sign({ status, done = 0 }: { status: TechStatus; done?: number }) {
   const angle = (done / 1000) * 2 * Math.PI;
@@ -25,7 +28,7 @@ function Sign({ status, done = 0 }: { status: TechStatus; done?: number }) {
   );
 }
 
-export function TechLegend() {
+export function TechLegend({ seat }: { seat: string }) {
   return (
     <ul class="tech-legend">
       {(['known', 'available', 'drafted', 'under-way', 'locked'] as const).map((status) => (
@@ -33,6 +36,9 @@ export function TechLegend() {
           <Sign status={status} done={500} /> {t(`ui.tech.${status}`)}
         </li>
       ))}
+      <li>
+        <Seal id={seat} look="full" size={17} /> {t('ui.tech.has')}
+      </li>
     </ul>
   );
 }
@@ -44,6 +50,8 @@ export function TechStop({ tech, chosen, onChoose }: { tech: Tech; chosen: boole
   const status = techStatus(known, tech, session.draft.orders.value);
   const own = known.state.actors[known.seat]?.own;
   const others = othersKnowing(known, tech.id);
+  const place = session.queue.list.value.indexOf(tech.id) + 1;
+  const close = layout.value !== 'wide';
   const price =
     status === 'available' || status === 'drafted'
       ? tech.capital > 0
@@ -60,7 +68,7 @@ export function TechStop({ tech, chosen, onChoose }: { tech: Tech; chosen: boole
     <li class={`tech-stop stop-${status}`} style={{ '--column': String(tech.column) }}>
       <button type="button" aria-pressed={chosen} data-testid={`tech-${tech.id}`} onClick={onChoose} onFocus={onChoose}>
         <span class="tech-above">
-          {others.slice(0, MOST_SEALS).map((id) => (
+          {others.slice(0, close && price !== null ? MOST_SEALS_CLOSE : MOST_SEALS).map((id) => (
             <Seal key={id} id={id} look="full" size={17} />
           ))}
           {price !== null && <span class="tech-price figures">{price}</span>}
@@ -75,9 +83,17 @@ export function TechStop({ tech, chosen, onChoose }: { tech: Tech; chosen: boole
           ))}
         </span>
         <Sign status={status} done={own?.programmes[tech.id]?.donePermille ?? 0} />
+        {place > 0 && (
+          <span class="tech-place figures" aria-hidden="true">
+            {place}
+          </span>
+        )}
         <span class="tech-name">
           {name(tech.id, 'tech')}
-          <span class="hidden-text"> {t(`ui.tech.${status}`)}</span>
+          <span class="hidden-text">
+            {' '}
+            {t(`ui.tech.${status}`)} {place > 0 && t('ui.queue.place', { n: place })}
+          </span>
         </span>
       </button>
     </li>

@@ -3,8 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Seal } from '../components/seal.tsx';
+import { ExplainPanel } from '../explain/explain-panel.tsx';
+import { explained } from '../explain/explanation.ts';
 import { Term, type TermId } from '../help/term.tsx';
-import { lettersOff } from '../keys.ts';
+import { pressedAction } from '../keys.ts';
 import type { Figure } from '../report/figure-parts.ts';
 import { goHome } from '../route.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
@@ -24,15 +26,23 @@ export interface StatProps {
   /** The figure's own "why?" opens by a press. */
   figure?: Figure;
   term?: TermId;
+  /** Small print beside the figure, with a "why?" of its own. */
+  small?: ComponentChildren;
+  /** Stands for the label where there is no room for it. */
+  icon?: string;
 }
 
-export function Stat({ label, children, class: more = '', figure, term }: StatProps) {
+export function Stat({ label, children, class: more = '', figure, term, small, icon }: StatProps) {
   return (
     <div class={`stat ${more}`}>
+      {icon !== undefined && layout.value === 'phone' && <Icon name={icon} size={17} />}
       <span class="stat-label">{term === undefined ? label : <Term id={term}>{label}</Term>}</span>
-      <FigureButton figure={figure} label={label}>
-        {children}
-      </FigureButton>
+      <span class="stat-row">
+        <FigureButton figure={figure} label={label}>
+          {children}
+        </FigureButton>
+        {small}
+      </span>
     </div>
   );
 }
@@ -48,10 +58,11 @@ export function FigureButton({ figure, label, children }: { figure?: Figure; lab
       aria-expanded={figureAsked.value === figure}
       title={t('ui.figure.ask', { figure: label })}
       onClick={() => {
+        explained.value = null;
         figureAsked.value = figureAsked.value === figure ? null : figure;
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'w' || event.ctrlKey || event.metaKey || lettersOff.value) return;
+        if (pressedAction(event) !== 'w') return;
         event.preventDefault();
         figureAsked.value = figure;
       }}
@@ -93,6 +104,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
         {!phone && <TurnStrip turn={turn} length={state.lengthTurns} />}
       </div>
       <TimeLeft />
+      {phone && <span class="row-break" aria-hidden="true" />}
       <OwnFigures resolution={resolution} />
       <span class="grow" />
       <div class="stat stat-seat">
@@ -124,6 +136,7 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
       )}
       <SettingsMenu />
       <FigureWhy />
+      <ExplainPanel />
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function causeText(cause: Cause, state: KnownState): string {
     case 'deal':
       return withActor(t('ui.why.deal'));
     case 'rule':
-      return hasText(cause.id) ? t(cause.id) : t('ui.why.rule');
+      return withActor(hasText(cause.id) ? t(cause.id) : t('ui.why.rule'));
     case 'entry':
       return t('ui.why.earlier');
     case 'undisclosed':

@@ -1,6 +1,5 @@
 /** What made up the last change of a figure in the bar, read from the ledger of the last report. */
 import type { Entry } from '#shared/state/ledger.ts';
-import type { KnownState } from '#shared/state/schema.ts';
 
 export const FIGURES = ['cash', 'capital', 'compute', 'stock', 'talent', 'pressure', 'score'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -44,7 +43,7 @@ function share(entry: Entry, account: string, subject: string): number {
   return entry.subject === subject && entry.before !== null && entry.after !== null ? entry.after - entry.before : 0;
 }
 
-/** Largest changes first. The score is made up of other figures; see `scoreParts`. */
+/** Largest changes first. The score is made up of other figures. */
 export function figureChange(
   figure: Exclude<Figure, 'score'>,
   entries: readonly Entry[],
@@ -63,22 +62,4 @@ export function figureChange(
     amount: counted.reduce((sum, part) => sum + part.amount, 0),
     unit: UNITS[figure],
   };
-}
-
-export interface ScorePart {
-  readonly measure: 'frontier' | 'reach' | 'resilience';
-  readonly before: number;
-  readonly after: number;
-}
-
-/** The measures of the bloc behind a seat's score, before and after the last turn. */
-export function scoreParts(state: KnownState, bloc: string): ScorePart[] {
-  const last = state.history[state.history.length - 1]?.blocs[bloc];
-  const before = state.history[state.history.length - 2]?.blocs[bloc] ?? last;
-  if (last === undefined || before === undefined) return [];
-  return (['frontier', 'reach', 'resilience'] as const).map((measure) => ({
-    measure,
-    before: before[measure],
-    after: last[measure],
-  }));
 }

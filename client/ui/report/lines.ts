@@ -59,10 +59,14 @@ export function chainOf(line: Entry, byId: ReadonlyMap<string, Entry>): ChainSte
   return [...steps, { entry: line, cause: null, depth: 0, unit: line.unit }];
 }
 
-/** Parts of a line's figure when every cause says its part; null otherwise. */
+/** Parts of a line's figure when the causes that say their part make it up; null otherwise. */
 export function partsOf(entry: Entry): { cause: Cause; amount: number }[] | null {
-  if (entry.causes.length === 0 || entry.causes.some((cause) => cause.amount === undefined)) return null;
-  return entry.causes.map((cause) => ({ cause, amount: cause.amount ?? 0 }));
+  const parts = entry.causes.flatMap((cause) => (cause.amount === undefined ? [] : [{ cause, amount: cause.amount }]));
+  if (parts.length === 0) return null;
+  if (parts.length === entry.causes.length) return parts;
+  const change = entry.before === null || entry.after === null ? null : entry.after - entry.before;
+  const sum = parts.reduce((all, { amount }) => all + amount, 0);
+  return Math.abs(sum - entry.amount) < 1 || (change !== null && Math.abs(sum - change) < 1) ? parts : null;
 }
 
 /** Turn of an entry, from its id `turn.number`. */

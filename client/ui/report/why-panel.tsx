@@ -5,11 +5,15 @@ import type { Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
+import { ordering } from '../match/layout.ts';
 import { map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { inUnit } from '../text/quantity.ts';
 import { t } from '../text.ts';
+import { answerTo, lawBehind } from './answer.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
+import { isKept, toggleKept } from './kept.ts';
+import { LawText } from './law-text.tsx';
 import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
 function leadOf(entry: Entry): string {
@@ -109,6 +113,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   const state = session.state.value;
   const path = useSignal<readonly Entry[]>([first]);
   const earlier = useSignal<readonly Entry[]>([]);
+  const reading = useSignal(false);
   const head = useRef<HTMLHeadingElement>(null);
   const entry = path.value[path.value.length - 1] ?? first;
   const byId = new Map([...earlier.value, ...entries].map((one) => [one.id, one]));
@@ -127,7 +132,11 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
     }
   }, [entry.id]);
   if (state === null) return null;
+  const law = lawBehind(entry, byId, state);
+  const kept = isKept(session.client.matchId, entry.id);
   const place = entry.places[0];
+  // Lines of another seat's report, and of what never was, have numbers of their own.
+  const isRecord = session.past === null || (session.past.as === null && session.past.course === 'was');
   return (
     <aside class="why on-paper" aria-label={t('ui.why')} data-testid="why-panel" data-region tabIndex={-1}>
       <header class="why-head">
@@ -135,6 +144,18 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
         {path.value.length > 1 && (
           <Button look="quiet" icon="arrow-left" onPress={() => (path.value = path.value.slice(0, -1))}>
             {t('ui.back')}
+          </Button>
+        )}
+        {isRecord && (
+          <Button
+            class="keep"
+            look="quiet"
+            icon={kept ? 'pin-off' : 'pin'}
+            pressed={kept}
+            testId="keep-line"
+            onPress={() => toggleKept(session.client.matchId, entry)}
+          >
+            {t(kept ? 'ui.keep.kept' : 'ui.keep')}
           </Button>
         )}
         <button type="button" class="icon-button" aria-label={t('ui.close')} onClick={onClose}>
@@ -151,13 +172,32 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
         ))}
       </ol>
       <Parts entry={entry} state={state} />
-      {place !== undefined && (
-        <div class="dialog-actions">
+      {reading.value && law !== null && <LawText law={law} onClose={() => (reading.value = false)} />}
+      <div class="dialog-actions">
+        {law !== null && (
+          <Button icon="scroll-text" testId="read-law" pressed={reading.value} onPress={() => (reading.value = !reading.value)}>
+            {t('ui.why.law')}
+          </Button>
+        )}
+        {place !== undefined && (
           <Button icon="map-pin" onPress={() => map.value?.focus(place)}>
             {t('ui.why.map')}
           </Button>
-        </div>
-      )}
+        )}
+        {session.client.table.value?.status === 'planning' && session.seat.value !== null && (
+          <Button
+            icon="plus"
+            testId="draft-answer"
+            onPress={() => {
+              onClose();
+              session.closeReport();
+              ordering.value = answerTo(entry, law, state, session.seat.value ?? '');
+            }}
+          >
+            {t('ui.why.answer')}
+          </Button>
+        )}
+      </div>
     </aside>
   );
 }

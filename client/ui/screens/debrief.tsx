@@ -1,37 +1,43 @@
 /** Final score: who won and by what, the record in charts, when it turned, who won the decade, and playing again. */
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { blamedBloc } from '#shared/rules/scoring/blame.ts';
 import type { KnownState } from '#shared/state/schema.ts';
-import { createMatch, logAddress, Refused } from '../../net/http-api.ts';
-import { keepMatch } from '../../net/tokens.ts';
 import { Button } from '../components/button.tsx';
-import { Icon } from '../components/icon.tsx';
 import { Mark } from '../components/mark.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Chart } from '../debrief/chart.tsx';
 import { Epilogue } from '../debrief/epilogue.tsx';
 import { FinalTable } from '../debrief/final-table.tsx';
+import { KeptList } from '../debrief/kept-list.tsx';
 import { finalTable, outcomeOf } from '../debrief/outcome.ts';
-import { blocMeasure, capabilityByActor, crossing, domesticShare, lastOf, type Series } from '../debrief/series.ts';
+import { blocMeasure, capabilityByActor, crossing, domesticComputePercent, lastOf, type Series } from '../debrief/series.ts';
 import { useTurningPoints } from '../debrief/turning-points.ts';
-import { ownName } from '../home/person.ts';
+import { WhatIf } from '../debrief/what-if.tsx';
+import { WorkChart } from '../debrief/work-chart.tsx';
+import { ExplainPanel } from '../explain/explain-panel.tsx';
+import type { Explain } from '../explain/explanation.ts';
+import { escalation as escalationOf } from '../explain/policy.ts';
+import { busy, create, showFailure } from '../home/lobby-data.ts';
 import { focusNextRegion, useKeys } from '../keys.ts';
 import { dropMap } from '../match/map-state.ts';
 import { EscalationTrack } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
-import { goHome, goToMatch } from '../route.ts';
+import { goHome } from '../route.ts';
+import { saveFile } from '../save-file.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
-import { showToast } from '../toasts.ts';
-import { blocsOf } from '../world.ts';
+import { blocsOf, ruleset } from '../world.ts';
 
 /** What scrolls takes the focus, so that arrow keys can scroll it. */
 const SCROLLS = { tabIndex: 0 } as const;
 
 function resultTitle(state: KnownState): string {
-  if (state.ended === 'strait') return t('ui.debrief.strait');
+  if (state.ended === 'strait') {
+    const blamed = blamedBloc(state);
+    return blamed === null ? t('ui.debrief.strait') : t('ui.debrief.strait.blamed', { bloc: blamed });
+  }
   const { bloc, score, otherScore } = outcomeOf(state.history[state.history.length - 1], state.ended);
   if (bloc === null) return t('ui.debrief');
   return score === otherScore ? t('ui.debrief.level', { score }) : t('ui.debrief.wins', { bloc, score, other: otherScore });
@@ -61,7 +67,6 @@ function crossTitle(series: readonly Series[], key: string): string {
 
 export function Debrief() {
   const session = useSession();
-  const again = useSignal(false);
   const state = session.state.value;
   const table = session.client.table.value;
   const points = useTurningPoints(session.client, Math.min(session.client.view.value?.reports ?? 0, state?.lengthTurns ?? 0));
@@ -83,32 +88,24 @@ export function Debrief() {
     of: '',
     points: state.history.map((row) => ({ turn: row.turn, value: row.escalation })),
   };
-  const domestic = domesticShare(state);
+  const domestic = domesticComputePercent(state);
+  const world = ruleset.value;
+  const whyEscalation: Explain | undefined =
+    world === null ? undefined : () => escalationOf({ ruleset: world, state }, session.client.view.value?.report ?? []);
   const epilogue = session.client.view.value?.epilogue ?? null;
   const mine = finalTable(state.history[state.history.length - 1]).findIndex((row) => row.seat === seat);
-  const playAgain = async (): Promise<void> => {
-    again.value = true;
+  const playAgain = (): Promise<void> =>
+    create(
+      { ...table.settings, name: '' },
+      seat,
+      table.seats.every((one) => one.people.length <= 1),
+      session.client.place,
+    );
+  const saveLog = async (): Promise<void> => {
     try {
-      const made = await createMatch({
-        settings: { ...table.settings, name: '' },
-        seat,
-        name: ownName(),
-        start: table.seats.every((one) => one.people.length <= 1),
-      });
-      keepMatch({
-        matchId: made.matchId,
-        token: made.token,
-        scenario: table.settings.scenario,
-        seat,
-        name: ownName(),
-        seenMs: Date.now(),
-        ended: false,
-      });
-      goToMatch(made.matchId);
+      saveFile(`match-${table.matchId}.json`, JSON.stringify(await session.client.log()), 'application/json');
     } catch (error) {
-      showToast('error', t(error instanceof Refused ? error.reason : 'ui.error.server'));
-    } finally {
-      again.value = false;
+      showFailure(error);
     }
   };
   return (
@@ -136,14 +133,25 @@ export function Debrief() {
           </div>
         </div>
         <span class="grow" />
-        <a class="btn btn-dark" href={logAddress(table.matchId)} download>
-          <Icon name="download" /> {t('ui.debrief.log')}
-        </a>
-        <Button look="act" testId="play-again" busy={again.value} onPress={() => void playAgain()}>
+        <Button
+          class="btn-dark"
+          icon="history"
+          testId="replay"
+          onPress={() => {
+            session.replay.look({ turn: 0, as: null, course: 'was' });
+          }}
+        >
+          {t('ui.debrief.replay')}
+        </Button>
+        <Button class="btn-dark" icon="download" testId="download-log" onPress={() => void saveLog()}>
+          {t('ui.debrief.log')}
+        </Button>
+        <Button look="act" testId="play-again" busy={busy.value} onPress={() => void playAgain()}>
           {t('ui.debrief.again')}
         </Button>
         <SettingsMenu />
       </header>
+      <ExplainPanel />
       <main class="debrief-charts" aria-label={t('ui.debrief.charts')} data-region tabIndex={-1}>
         <Chart
           title={leadTitle(capability)}
@@ -153,6 +161,7 @@ export function Debrief() {
           marks={marks}
           testId="chart-capability"
         />
+        <WorkChart state={state} seat={seat} />
         <Chart
           title={crossTitle(resilience, 'resilience')}
           sub={t('ui.debrief.chart.resilience')}
@@ -214,9 +223,11 @@ export function Debrief() {
             ))}
           </ol>
         </section>
+        <WhatIf state={state} seat={seat} />
+        <KeptList matchId={table.matchId} />
         <section>
           <PanelTitle title={t('ui.escalation')} />
-          <EscalationTrack value={state.escalation} />
+          <EscalationTrack value={state.escalation} {...(whyEscalation === undefined ? {} : { why: whyEscalation })} />
         </section>
         <section class="talk">
           <strong>{t('ui.debrief.talk')}</strong>

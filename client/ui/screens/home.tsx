@@ -2,10 +2,12 @@
 import { useEffect } from 'preact/hooks';
 import { Mark } from '../components/mark.tsx';
 import { CreateMatch } from '../home/create-match.tsx';
+import { HereNote } from '../home/here-note.tsx';
 import { JoinCode } from '../home/join-code.tsx';
 import { LanguagePick } from '../home/language-pick.tsx';
 import { LearnCards } from '../home/learn-cards.tsx';
-import { loadHome } from '../home/lobby-data.ts';
+import { loadHome, reach } from '../home/lobby-data.ts';
+import { loadMods } from '../home/mods.ts';
 import { OpenMatches } from '../home/open-matches.tsx';
 import { PlayNow } from '../home/play-now.tsx';
 import { WaitingMatches } from '../home/waiting-matches.tsx';
@@ -15,7 +17,7 @@ import { t } from '../text.ts';
 export function Home({ code }: { code: string }) {
   useEffect(() => {
     document.title = t('ui.title');
-    void loadHome();
+    void loadHome().then(loadMods);
   }, []);
   useKeys({ F6: (event) => focusNextRegion(event.shiftKey) });
   return (
@@ -31,12 +33,13 @@ export function Home({ code }: { code: string }) {
         </h1>
         <p class="home-lead">{t('ui.home.lead')}</p>
         <PlayNow />
-        <JoinCode code={code} />
+        {reach.value !== 'here' && <JoinCode code={code} />}
+        <HereNote />
         <p class="home-note">{t('ui.home.disclaimer')}</p>
       </main>
       <section class="home-middle" aria-label={t('ui.home.matches')} data-region tabIndex={-1}>
         <WaitingMatches />
-        <OpenMatches />
+        {reach.value !== 'here' && <OpenMatches />}
         <LearnCards />
         <LanguagePick />
       </section>

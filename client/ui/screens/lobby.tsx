@@ -13,7 +13,8 @@ import { focusNextRegion, useKeys } from '../keys.ts';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
 import { goHome } from '../route.ts';
-import { name, t } from '../text.ts';
+import { botStyle } from '../text/bot-style.ts';
+import { listOf, name, t } from '../text.ts';
 import { blocColours, ruleset } from '../world.ts';
 
 function SeatRow({ seat, table }: { seat: SeatPresence; table: TableMessage }) {
@@ -23,7 +24,7 @@ function SeatRow({ seat, table }: { seat: SeatPresence; table: TableMessage }) {
   const who =
     person !== undefined
       ? seat.people.map((one) => one.name).join(', ')
-      : t('ui.lobby.bot', { level: t(`ui.bots.${seat.bot ?? table.settings.botLevel}`) });
+      : [t('ui.lobby.bot', { level: t(`ui.bots.${seat.bot ?? table.settings.botLevel}`) }), ...botStyle(seat.seat)].join(' · ');
   return (
     <li class={`lobby-seat ${mine ? 'you' : ''}`} data-testid={`seat-${seat.seat}`}>
       <Seal id={seat.seat} look={mine ? 'you' : person !== undefined ? 'full' : 'outline'} size={34} named />
@@ -121,11 +122,17 @@ export function Lobby() {
           <span class="stat-label">{t('ui.home.time')}</span>
           <span class="stat-value">{turnTime(table.settings.turnSeconds)}</span>
         </div>
+        {(table.settings.mods ?? []).length > 0 && (
+          <div class="stat">
+            <span class="stat-label">{t('ui.home.mods')}</span>
+            <span class="stat-value">{listOf((table.settings.mods ?? []).map((mod) => t(`mod.${mod}`)))}</span>
+          </div>
+        )}
         <span class="grow" />
         <SettingsMenu />
       </header>
       <main class="lobby-body" data-region tabIndex={-1}>
-        <Code table={table} />
+        {table.code !== '' && <Code table={table} />}
         <label class="option">
           <span class="label">{t('ui.home.name')}</span>
           <input

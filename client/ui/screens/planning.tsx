@@ -1,8 +1,6 @@
 /** Planning: orders, map or list, and the tabs, in the layout that the window has room for. */
 import { useEffect } from 'preact/hooks';
 import { focusNextRegion, useKeys } from '../keys.ts';
-import { Coach } from '../learn/coach.tsx';
-import { Advisor } from '../match/advisor.tsx';
 import { askFigure } from '../match/figure-asked.ts';
 import { Foot } from '../match/foot.tsx';
 import { keysOpen, layout, listView, openTab, ordering, picked, researchOpen, TABS, tab } from '../match/layout.ts';
@@ -10,7 +8,7 @@ import { MapArea } from '../match/map-area.tsx';
 import { map } from '../match/map-state.ts';
 import { useOfferNews } from '../match/offer-news.ts';
 import { OrderDialog } from '../match/order-dialog.tsx';
-import { OrdersPanel } from '../match/orders-panel.tsx';
+import { OrdersColumn } from '../match/orders-column.tsx';
 import { PhoneFoot } from '../match/phone-foot.tsx';
 import { useReady } from '../match/ready.tsx';
 import { useSession } from '../match/session.ts';
@@ -62,6 +60,8 @@ function usePlanningKeys(): void {
       if (tab.value === 'research') tab.value = 'leaderboard';
       listView.value = false;
       picked.value = null;
+      // Out of the map's own buttons, so that Space is Ready again and presses none of them.
+      if (document.activeElement?.closest('.middle') != null) document.querySelector<HTMLElement>('.middle')?.focus();
     },
     F6: (event) => focusNextRegion(event.shiftKey),
   });
@@ -85,15 +85,12 @@ export function Planning() {
   const phone = size === 'phone';
   const spectator = session.seat.value === null;
   useEffect(() => {
-    document.title = t('ui.title');
-  }, []);
-  useEffect(() => {
     if (wide && (tab.value === 'orders' || tab.value === 'chat')) openTab('leaderboard');
     if (!wide && tab.value === 'leaderboard' && !spectator) openTab('orders');
   }, [wide]);
   const research = researchOpen.value && !phone;
   return (
-    <div class={`match match-${size}`}>
+    <div class={`match match-${size} ${research && wide ? 'no-foot' : ''}`}>
       {wide && !spectator && !research && (
         <a class="skip-link" href="#orders-region">
           {t('ui.skip')}
@@ -106,9 +103,7 @@ export function Planning() {
         <>
           {wide && !spectator && (
             <div class="left-column" id="orders-region">
-              <Coach />
-              <OrdersPanel />
-              <Advisor />
+              <OrdersColumn />
             </div>
           )}
           <main class="middle" aria-label={t(listView.value ? 'ui.list' : 'ui.map')} data-region tabIndex={-1}>
@@ -123,7 +118,7 @@ export function Planning() {
           <SideTabs spectator={spectator} />
         </>
       )}
-      {phone ? <PhoneFoot /> : <Foot />}
+      {phone ? <PhoneFoot /> : research && wide ? null : <Foot />}
       <OrderDialog />
     </div>
   );

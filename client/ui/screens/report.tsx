@@ -1,6 +1,6 @@
 /** The report: day turns to night, and the turn is played back line by line in the published order, each with its why. */
-import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { signal, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -9,12 +9,14 @@ import { focusNextRegion, useKeys } from '../keys.ts';
 import { Coach } from '../learn/coach.tsx';
 import { noteDone } from '../learn/lesson.ts';
 import { keysOpen, layout, listView } from '../match/layout.ts';
+import { LeaderboardPanel } from '../match/leaderboard-panel.tsx';
 import { MapArea } from '../match/map-area.tsx';
 import { calm, map } from '../match/map-state.ts';
-import { type Session, useSession } from '../match/session.ts';
+import { useSession } from '../match/session.ts';
 import { TopBar } from '../match/top-bar.tsx';
 import { iconOfEntry } from '../report/cause-text.ts';
 import { LEVELS, type Level, linesOf, onlyYou } from '../report/lines.ts';
+import { ReplayBar } from '../report/replay-bar.tsx';
 import { WhyPanel } from '../report/why-panel.tsx';
 import { setSound, soundOn } from '../sound/settings.ts';
 import { playSound, soundOfEntry } from '../sound/sounds.ts';
@@ -24,20 +26,6 @@ const EVENT_MS = 1600;
 const SPEEDS = ['0.5', '1', '2'] as const;
 const LEVEL_KEY = 'chokepoint:report-level';
 
-/** Entries of the report on screen: of the last turn, or of an earlier one that is looked at again. */
-function useEntries(session: Session): readonly Entry[] {
-  const turn = session.reportTurn.value;
-  const current = (session.state.value?.turn ?? 0) - 1;
-  const earlier = useSignal<readonly Entry[]>([]);
-  useEffect(() => {
-    if (turn === current) return;
-    void session.client.reportOf(turn).then((found) => {
-      earlier.value = found;
-    });
-  }, [turn]);
-  return turn === current ? (session.client.view.value?.report ?? []) : earlier.value;
-}
-
 function storedLevel(): Level {
   const stored = localStorage.getItem(LEVEL_KEY) as Level | null;
   return stored !== null && LEVELS.includes(stored) ? stored : 'headlines';
@@ -45,14 +33,18 @@ function storedLevel(): Level {
 
 export function Report() {
   const session = useSession();
-  const entries = useEntries(session);
+  const entries = session.client.view.value?.report ?? [];
   const seat = session.seat.value;
   const bloc = seat === null ? null : (session.state.value?.actors[seat]?.bloc ?? null);
   const level = useSignal<Level>(storedLevel());
-  const at = useSignal(0);
-  const playing = useSignal(!calm());
+  const turn = session.reportTurn.value;
+  // Another report begins with its first line.
+  const { at, playing, why } = useMemo(
+    () => ({ at: signal(0), playing: signal(!calm()), why: signal<Entry | null>(null) }),
+    [turn, session.past],
+  );
   const speed = useSignal<(typeof SPEEDS)[number]>('1');
-  const why = useSignal<Entry | null>(null);
+  const board = useSignal(false);
   const list = useRef<HTMLOListElement>(null);
   const lines = linesOf(entries, level.value, seat, bloc);
   const now = lines[Math.min(at.value, lines.length - 1)];
@@ -63,6 +55,7 @@ export function Report() {
     if (entry === undefined) return;
     playing.value = false;
     why.value = why.value?.id === entry.id ? null : entry;
+    if (lines.includes(entry)) go(lines.indexOf(entry));
     noteDone(session.client.matchId, 'why');
   };
 
@@ -73,7 +66,7 @@ export function Report() {
     list.current
       ?.querySelector('[aria-current]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: calm() ? 'auto' : 'smooth' });
-  }, [now?.id, map.value]);
+  }, [now?.id, at, map.value]);
   useEffect(() => {
     if (!playing.value) return;
     if (at.value >= lines.length - 1) {
@@ -82,7 +75,7 @@ export function Report() {
     }
     const timer = setTimeout(() => go(at.value + 1), EVENT_MS / Number(speed.value));
     return () => clearTimeout(timer);
-  }, [playing.value, at.value, speed.value, lines.length]);
+  }, [playing, playing.value, at.value, speed.value, lines.length]);
 
   const toggle = (): void => {
     if (!playing.value && at.value >= lines.length - 1) at.value = 0;
@@ -105,6 +98,7 @@ export function Report() {
     },
     Escape: () => {
       if (why.value !== null) why.value = null;
+      else if (board.value) board.value = false;
       else session.closeReport();
     },
     '?': () => {
@@ -116,12 +110,13 @@ export function Report() {
   const phone = layout.value === 'phone';
   return (
     <div
-      class={`report night report-${layout.value} ${why.value !== null ? 'with-why' : ''} ${listView.value ? 'as-list' : ''}`}
+      class={`report night report-${layout.value} ${why.value !== null || board.value ? 'with-why' : ''} ${listView.value ? 'as-list' : ''}`}
       data-testid="report"
     >
       <TopBar resolution />
       <main class="report-main" aria-label={t('ui.report')} data-region tabIndex={-1}>
         {!listView.value && <MapArea mode="night" />}
+        <ReplayBar board={board} />
         <div class="report-headline" data-over-map>
           {now !== undefined && (
             <>
@@ -204,10 +199,29 @@ export function Report() {
           {!phone && <span class="quiet report-hint">{t('ui.report.keys')}</span>}
           <span class="grow" />
           <Button look="act" keys={t('ui.key.esc')} testId="report-skip" onPress={session.closeReport}>
-            {t(session.state.value?.ended === 'no' ? 'ui.report.skip' : 'ui.report.to-score')}
+            {t(session.client.table.value?.status === 'ended' ? 'ui.report.to-score' : 'ui.report.skip')}
           </Button>
         </div>
       </section>
+      {why.value === null && board.value && (
+        <aside class="why on-paper" aria-label={t('ui.tab.leaderboard')} data-testid="replay-board" data-region tabIndex={0}>
+          <header class="why-head">
+            <strong>{t('ui.tab.leaderboard')}</strong>
+            <button
+              type="button"
+              class="icon-button"
+              aria-label={t('ui.close')}
+              data-testid="replay-board-close"
+              onClick={() => {
+                board.value = false;
+              }}
+            >
+              <Icon name="x" />
+            </button>
+          </header>
+          <LeaderboardPanel />
+        </aside>
+      )}
       {why.value !== null && (
         <WhyPanel
           entry={why.value}

@@ -1,11 +1,12 @@
 /** The research tree as a metro map: a row a branch, a stop a technology, with its price, who has it and what it opens. */
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Branch, Tech } from '#shared/ruleset/schema/technology.ts';
 import { Icon } from '../components/icon.tsx';
 import { Switch } from '../components/switch.tsx';
 import { useKeys } from '../keys.ts';
 import { layout, researchOpen, tab } from '../match/layout.ts';
+import { mayQueue } from '../match/queue.ts';
 import { toggleResearch } from '../match/research-draft.ts';
 import { useSession } from '../match/session.ts';
 import { TechDetail } from '../match/tech-detail.tsx';
@@ -80,20 +81,27 @@ export function Research() {
   const find = useSignal('');
   const chosen = useSignal<string | null>(null);
   const role = known?.state.actors[known.seat]?.role ?? '';
+  const all = Object.values(known?.ruleset.techs ?? {});
+  const startable = (tech: Tech): boolean =>
+    known !== null && techStatus(known, tech, session.draft.orders.value) === 'available';
+  const shown = chosen.value ?? all.find(startable)?.id ?? null;
   useKeys({
     Escape: closeResearch,
     r: () => {
-      if (chosen.value !== null) toggleResearch(session, chosen.value);
+      if (shown !== null) toggleResearch(session, shown);
+    },
+    q: () => {
+      const tech = known?.ruleset.techs[shown ?? ''];
+      if (known === null || tech === undefined) return;
+      const queue = session.queue.list.peek();
+      if (queue.includes(tech.id) || mayQueue(known, tech, session.draft.orders.peek(), queue)) session.queue.toggle(tech.id);
     },
     '/': () => document.getElementById('tech-find')?.focus(),
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.getElementById('research-back')?.focus();
   }, []);
   if (known === null) return null;
-  const all = Object.values(known.ruleset.techs);
-  const first = all.find((tech) => techStatus(known, tech, session.draft.orders.value) === 'available');
-  const shown = chosen.value ?? first?.id ?? null;
   const wanted = find.value.trim().toLowerCase();
   const columns = Math.max(1, ...all.map((tech) => tech.column));
   const branches = Object.values(known.ruleset.branches)
@@ -143,7 +151,7 @@ export function Research() {
               onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
             />
           </label>
-          <TechLegend />
+          <TechLegend seat={known.seat} />
         </header>
         <div class="branches">
           {branches.map(({ branch, techs }) => (

@@ -23,6 +23,7 @@ export function SoundSettings() {
           <input
             type="checkbox"
             checked={notifyOn.value}
+            data-testid="notify"
             onChange={(event) => {
               const box = event.currentTarget;
               void setNotify(box.checked).then(() => {

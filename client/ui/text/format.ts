@@ -69,6 +69,7 @@ export function byUnit(lang: string, name: string, value: number, startQuarter: 
   if (name.endsWith('MilliH100e')) return compute(lang, value);
   if (name.endsWith('Milli')) return points(lang, value);
   if (name.endsWith('Turn')) return quarter(startQuarter + value);
+  if (name.endsWith('Count')) return shortCount(lang, value);
   if (name.endsWith('Eflop')) return flop(value);
   return undefined;
 }

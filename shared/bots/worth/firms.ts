@@ -17,7 +17,12 @@ export const researchWorth: Worth = (context, order) => {
   if (tech === undefined) return 0;
   // A government leaves to firms what firms can do.
   const branch = context.ruleset.branches[tech.branch];
-  return techWorth(context, tech) * (hasCapital(context, context.seat) && (branch?.roles.length ?? 1) > 1 ? 0.45 : 1);
+  const taste = isLab(context, context.seat)
+    ? 1.35
+    : hasCapital(context, context.seat) && (branch?.roles.length ?? 1) > 1
+      ? 0.3
+      : 1;
+  return techWorth(context, tech) * taste;
 };
 
 export const hireWorth: Worth = (context, order) => {
@@ -38,7 +43,7 @@ export const buildWorth: Worth = (context, order) => {
   const fill = (own.powerNeededMw + coming) / Math.max(1, have);
   const price = context.ruleset.sites[String(order.site)]?.power?.costKusdPerMw ?? 10_000;
   const cheap = clamp(8000 / price, 0.4, 1.4);
-  return fill < 0.7 ? 1 : clamp((fill - 0.65) * 70, 0, 34) * cheap;
+  return fill < 0.6 ? 1 : clamp((fill - 0.55) * 70, 0, 34) * cheap;
 };
 
 export const studyWorth: Worth = (context, order) =>

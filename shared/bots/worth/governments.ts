@@ -122,7 +122,7 @@ export const refuseWorth: Worth = (context, order) => {
   // A quota a little above what is bought at home anyway; far above it labs go without.
   const fit = 1 - clamp(Math.abs(quota - domestic - 0.1) * 2.5, 0, 0.95);
   const standing = sortedValues(context.state.laws).filter((item) => item.by === context.seat && item.lever === 'refusal').length;
-  return domestic < 0.15 || domestic > 0.9 ? 0.3 : 9 * fit * (standing > 0 ? 0.3 : 1) * (0.5 + context.style.bold * 0.6);
+  return domestic < 0.15 || domestic > 0.9 ? 0.3 : 16 * fit * (standing > 0 ? 0.3 : 1) * (0.5 + context.style.bold * 0.6);
 };
 
 export const summitWorth: Worth = (context, order) => {
@@ -130,7 +130,7 @@ export const summitWorth: Worth = (context, order) => {
   const controlled = leverForce(context, context.bloc, 'chip-threshold').laws.length > 0;
   const behind = leadMilli(context, context.bloc) < 0;
   return (
-    clamp((heat - 38) * 0.6, 0, 40) +
+    clamp((heat - 42) * 0.6, 0, 40) +
     (order.aim === 'truce' && controlled && behind ? 3 : 1) * (1 - context.style.bold) +
     (heat >= 85 ? 40 : 0)
   );

@@ -1,10 +1,10 @@
 /** Worth of the orders of a lab: compute, runs, releases and money. */
 import { bestModel, blocOf, chipSpec, priceOf } from '../../rules/know.ts';
-import { quotaOf, saleBarrier } from '../../rules/levers.ts';
+import { lawsAgainst, quotaOf, saleBarrier } from '../../rules/levers.ts';
 import { type TrainOrder, trainForecast } from '../../rules/orders/train.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
-import { type BotContext, denied } from '../context.ts';
+import { type BotContext, denied, hunger } from '../context.ts';
 import type { Worth } from './firms.ts';
 
 const bestOwn = (context: BotContext): number => {
@@ -17,6 +17,20 @@ const bestOwn = (context: BotContext): number => {
 const comfort = (context: BotContext, kusd: number): number =>
   clamp((context.own.cashKusd - kusd) / Math.max(1, context.own.spentKusd * 1.5 + 10_000), 0, 1);
 
+/** How large a part of the world uses the seat's models, 0 to 1: a fifth of it is 1. */
+const standing = (context: BotContext): number =>
+  clamp((context.state.history[context.state.history.length - 1]?.actors[context.seat]?.usePermille ?? 0) / 200, 0, 1);
+
+/** Megawatts that are there or being built and that no chip takes yet, those on their way counted. */
+function freeMw(context: BotContext): number {
+  let free = -context.own.powerNeededMw;
+  for (const site of sortedKeys(context.own.powerMw)) free += context.own.powerMw[site] ?? 0;
+  for (const work of context.own.builds) free += work.mw;
+  for (const shipment of context.own.arriving)
+    free -= (shipment.units * (chipSpec(context, shipment.chip)?.watts ?? 0)) / 1_000_000;
+  return free;
+}
+
 const learnsSoon = (context: BotContext): boolean =>
   sortedKeys(context.own.programmes).some((tech) => (context.own.programmes[tech]?.donePermille ?? 0) >= 450);
 
@@ -25,10 +39,10 @@ export const trainWorth: Worth = (context, order) => {
   if (gain < 1 || Number(order.turns) >= context.turnsLeft + 1) return 0;
   const cost = (context.own.trainMilliH100e / 1000) * (Number(order.sharePermille) / 1000) * 4.4;
   const wait = learnsSoon(context) && gain < 4 ? 0.5 : 1;
-  const serve = 1 - 0.25 * (Number(order.sharePermille) / 1000);
-  return (
-    clamp(4 + gain * 3.2, 0, 60) * wait * serve * (0.3 + 0.7 * comfort(context, cost)) * (Number(order.turns) === 1 ? 1 : 0.86)
-  );
+  const serve = 1 - (0.1 + 0.5 * standing(context)) * (Number(order.sharePermille) / 1000);
+  // Who is short of compute saves it up for a longer run; who has plenty shows a model each turn.
+  const patience = Number(order.turns) === 1 ? 1 : 0.86 + 0.25 * hunger(context);
+  return clamp(12 + gain * 4, 0, 60) * wait * serve * patience * (0.3 + 0.7 * comfort(context, cost));
 };
 
 export const releaseWorth: Worth = (context, order) => {
@@ -41,9 +55,11 @@ export const releaseWorth: Worth = (context, order) => {
     order.way === 'open'
       ? open * 1.1 - (leads ? 0.25 : 0)
       : order.way === 'both'
-        ? 0.25 + open * 0.8 - (leads ? 0.15 : 0)
+        ? 0.1 + open * 0.8 - (leads ? 0.15 : 0)
         : 1 - open;
-  return 30 + gain * 2 + 14 * way;
+  // Users come by price, as long as the purse bears it.
+  const cheap = Number(order.pricePermille) < 1000 ? 8 * (comfort(context, 0) - 0.3) : 0;
+  return 16 + gain * 2 + 40 * way + cheap;
 };
 
 export const buyWorth: Worth = (context, order) => {
@@ -56,19 +72,32 @@ export const buyWorth: Worth = (context, order) => {
   const soon = saleBarrier(context, chip, context.seat, context.bloc, 'announced') === null ? 1 : 1.7;
   const home = blocOf(context, chip.maker) === context.bloc ? 1 + 0.2 * denied(context) : 1 - quotaOf(context, context.bloc);
   const late = context.turnsLeft <= 1 ? 0.1 : 1;
-  return 26 * clamp(added * 2.2, 0, 1) * soon * home * late * (0.25 + 0.75 * comfort(context, Number(order.units) * price));
+  // A cut-down chip interests only those whom a threshold binds.
+  const cut = chip.cutDownOf !== null && lawsAgainst(context, context.bloc, 'chip-threshold').length === 0 ? 0.05 : 1;
+  // Chips without power stand idle.
+  const powered = clamp(freeMw(context) / Math.max(1, (Number(order.units) * chip.watts) / 1_000_000), 0.3, 1);
+  return (
+    cut *
+    powered *
+    26 *
+    clamp(added * 2.2, 0, 1) *
+    soon *
+    home *
+    late *
+    (0.25 + 0.75 * comfort(context, Number(order.units) * price))
+  );
 };
 
 export const buyGreyWorth: Worth = (context, order) => {
   const chip = chipSpec(context, String(order.chip));
   if (chip === null) return 0;
   const added = (Number(order.units) * chip.trainMilliH100e) / Math.max(50_000, context.own.trainMilliH100e);
-  return 34 * context.style.bold * clamp(added * 4, 0, 1) * (0.4 + denied(context));
+  return 24 * context.style.bold * clamp(added * 4, 0, 1) * (0.4 + denied(context));
 };
 
 export const rentWorth: Worth = (context, order) => {
   const added = Number(order.milliH100e) / Math.max(50_000, context.own.trainMilliH100e);
-  return 13 * clamp(added * 3, 0, 1) * (0.5 + 0.8 * denied(context)) * comfort(context, (Number(order.milliH100e) / 1000) * 13);
+  return 19 * clamp(added * 3, 0, 1) * (0.5 + 0.8 * denied(context)) * comfort(context, (Number(order.milliH100e) / 1000) * 13);
 };
 
 export const distilWorth: Worth = (context, order) => {
@@ -81,6 +110,6 @@ export const distilWorth: Worth = (context, order) => {
 export const raiseWorth: Worth = (context) => {
   const turns =
     context.own.cashKusd / Math.max(1, context.own.spentKusd - context.own.revenueKusd - context.own.incomeKusdPerTurn * 0.5 + 1);
-  if (context.own.investorSharePermille >= 250) return 1;
+  if (context.own.investorSharePermille >= 250 || context.own.cashKusd > 8 * context.own.spentKusd) return 1;
   return turns < 0 ? 5 : clamp(34 - turns * 4, 3, 34);
 };

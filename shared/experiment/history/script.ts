@@ -1,6 +1,7 @@
 /** The script of what was done: who ordered what in which quarter, with its source; and what the checks look at. */
 import { z } from 'zod';
 import { botLevelSchema, draftOrderSchema } from '../../protocol/commands.ts';
+import { startLawSchema } from '../../ruleset/schema/scenario.ts';
 import { idSchema } from '../../util/ids.ts';
 
 const scriptedOrderSchema = z.strictObject({
@@ -25,6 +26,8 @@ const reckonedRunSchema = z.strictObject({
   ablationTechs: z.array(idSchema).default([]),
 });
 
+const counterfactualSchema = z.strictObject({ laws: z.array(startLawSchema), orders: z.array(scriptedOrderSchema) });
+
 export const historyScriptSchema = z.strictObject({
   scenario: idSchema,
   turns: z.int().min(1),
@@ -32,12 +35,10 @@ export const historyScriptSchema = z.strictObject({
   /** Kinds of order that the script alone gives, by seat: its bot's own are left out. */
   scripted: z.record(idSchema, z.array(z.string())),
   orders: z.array(scriptedOrderSchema),
-  /** Two other worlds: orders of the kinds in `without` are left out, and these given instead. */
-  counterfactuals: z.strictObject({
-    without: z.array(z.string()),
-    none: z.array(scriptedOrderSchema),
-    maximal: z.array(scriptedOrderSchema),
-  }),
+  /** Two other worlds: orders of the kinds in `without` are left out, other laws stand at the start, and other orders are given. */
+  counterfactuals: z.strictObject({ without: z.array(z.string()), none: counterfactualSchema, maximal: counterfactualSchema }),
+  /** Parameters that a fit may move. */
+  fit: z.array(idSchema),
   leader: idSchema,
   follower: idSchema,
   leaderMaker: idSchema,
@@ -49,3 +50,19 @@ export const historyScriptSchema = z.strictObject({
   runs: z.strictObject({ efficient: reckonedRunSchema, dense: reckonedRunSchema }),
 });
 export type HistoryScript = z.infer<typeof historyScriptSchema>;
+
+export const WORLDS = ['history', 'none', 'maximal'] as const;
+export type World = (typeof WORLDS)[number];
+
+/** What makes a world: the orders that are given, and the laws that stand at the start; null as the scenario has them. */
+export interface WorldOrders {
+  readonly orders: HistoryScript['orders'];
+  readonly laws: z.infer<typeof startLawSchema>[] | null;
+}
+
+export function ordersOf(script: HistoryScript, world: World): WorldOrders {
+  if (world === 'history') return { orders: script.orders, laws: null };
+  const without = new Set(script.counterfactuals.without);
+  const { laws, orders } = script.counterfactuals[world];
+  return { orders: [...script.orders.filter((item) => !without.has(item.order.kind)), ...orders], laws };
+}

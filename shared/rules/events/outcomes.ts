@@ -3,8 +3,10 @@ import type { OutcomeId } from '../../ruleset/catalogue.ts';
 import type { EventDef } from '../../ruleset/schema/policy.ts';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
+import { record } from '../entries.ts';
 import { bestModel, blocIds, blocOf, governmentsOf, hasCapital, makersOf } from '../know.ts';
-import { addTo, open, own, pay, record, type Turn } from '../turn.ts';
+import { addTo, open, own, type Turn } from '../turn.ts';
 
 interface Happening {
   event: string;

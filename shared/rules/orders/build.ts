@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { clamp } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
-import { blocOf, hasCapital, ownOf } from '../know.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
+import { blocOf, chipSpec, hasCapital, ownOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { buildCostKusdPerMw } from '../phases/money.ts';
 import { blocStat, statOf } from '../stats.ts';
-import { byEntry, byOrder, own, pay, record } from '../turn.ts';
+import { own } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('build'), site: idField, mw: countField(20_000) });
@@ -67,8 +69,11 @@ export const build: OrderKind<BuildOrder> = {
     let have = 0;
     for (const site of Object.keys(own.powerMw).sort()) have += own.powerMw[site] ?? 0;
     for (const work of own.builds) have += work.mw;
-    const want = Math.max(10, Math.ceil(own.powerNeededMw * 0.4));
-    return own.powerNeededMw * 1.3 < have
+    let coming = own.powerNeededMw;
+    for (const shipment of own.arriving) coming += (shipment.units * (chipSpec(known, shipment.chip)?.watts ?? 0)) / 1_000_000;
+    // Room for as much again as half of what is needed, since a hall takes turns to build and chips come every turn.
+    const want = Math.max(10, Math.ceil(coming * 0.4), Math.ceil(coming * 1.5 - have));
+    return coming * 1.3 < have
       ? []
       : buildableSites(known)
           .filter((site) => roomMw(known, site) >= 10)

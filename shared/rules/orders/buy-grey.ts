@@ -52,6 +52,7 @@ export const buyGrey: OrderKind<BuyGreyOrder> = {
   check: (known, order) => (forbidden(known).includes(order.chip) ? null : no('reject.grey.legal', { chip: order.chip }, 'chip')),
   care: () => ({ id: 'care.seizure', params: {} }),
   cost: (known, order) => ({ kusd: cost(known, order), capital: 0, talent: 0 }),
+  provokes: () => true,
   summary: (_known, order) => ({ id: 'order.buy-grey.summary', params: { units: order.units, chip: order.chip } }),
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];

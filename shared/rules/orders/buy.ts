@@ -86,7 +86,7 @@ export const buy: OrderKind<BuyOrder> = {
       .map((chip) => ({
         kind: 'buy' as const,
         chip: chip.id,
-        units: floorInt((cash * 0.4) / (chip.maker === known.seat ? chip.costKusd : priceOf(known, chip))),
+        units: floorInt((cash * 0.48) / (chip.maker === known.seat ? chip.costKusd : priceOf(known, chip))),
       }))
       .filter((order) => order.units >= 1);
   },

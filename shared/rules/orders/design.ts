@@ -3,11 +3,16 @@ import { z } from 'zod';
 import type { Chip } from '../../ruleset/schema/world.ts';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedValues } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { blocOf, chipSpec, isMaker, ownOf, parameterOf, productLine } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { statOf } from '../stats.ts';
-import { byEntry, byOrder, own, pay, record } from '../turn.ts';
+import { own } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
+
+/** A chip of less performance (TOPS times bits) is none for this trade: no law leaves room for it. */
+const LEAST_TPP = 100;
 
 const schema = z.strictObject({
   kind: z.literal('design'),
@@ -66,10 +71,10 @@ export const design: OrderKind<DesignOrder> = {
       limits: (known, filled) => {
         const base = chipSpec(known, String(filled.base))?.tpp ?? 2;
         return {
-          min: 100,
-          max: Math.max(100, base - 1),
+          min: LEAST_TPP,
+          max: Math.max(LEAST_TPP, base - 1),
           step: 100,
-          suggested: clamp((tightestLimit(known)?.tpp ?? base) - 1, 100, Math.max(100, base - 1)),
+          suggested: clamp((tightestLimit(known)?.tpp ?? base) - 1, LEAST_TPP, Math.max(LEAST_TPP, base - 1)),
         };
       },
     },
@@ -95,7 +100,7 @@ export const design: OrderKind<DesignOrder> = {
   summary: (_known, order) => ({ id: 'order.design.summary', params: { base: order.base, tpp: order.tpp } }),
   candidates: (known) => {
     const limit = tightestLimit(known);
-    if (!isMaker(known, known.seat) || limit === null) return [];
+    if (!isMaker(known, known.seat) || limit === null || limit.tpp <= LEAST_TPP) return [];
     return bases(known)
       .filter((chip) => chip.tpp >= limit.tpp || chip.memoryGbPerS > limit.memoryGbPerS)
       .map((chip) => ({

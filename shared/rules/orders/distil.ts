@@ -1,11 +1,13 @@
 /** Distil: learn from a rival's public API, so that the next run starts nearer to it; found out, it costs trust. */
 import { z } from 'zod';
+import { pay } from '../accounts.ts';
+import { byOrder, record } from '../entries.ts';
 import { bestModel, blocOf, isLab, labsOf, ownOf, parameterOf } from '../know.ts';
 import { lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises, loseTrust } from '../phases/deals.ts';
 import { blocStat } from '../stats.ts';
-import { addTo, byOrder, luck, own, pay, record } from '../turn.ts';
+import { addTo, luck, own } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('distil'), from: idField });
@@ -32,6 +34,7 @@ export const distil: OrderKind<DistilOrder> = {
   },
   care: () => ({ id: 'care.distil-found', params: {} }),
   cost: (known) => ({ kusd: parameterOf(known, 'distil-kusd'), capital: 0, talent: 0 }),
+  provokes: () => true,
   summary: (_known, order) => ({ id: 'order.distil.summary', params: { from: order.from } }),
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];

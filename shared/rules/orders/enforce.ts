@@ -1,9 +1,11 @@
 /** Enforce: put officers at a place; each step costs capital every turn, finds more and shrinks the grey market. */
 import { z } from 'zod';
 import { contentKeys } from '../../util/ids.ts';
+import { spendCapital } from '../accounts.ts';
+import { byOrder, record } from '../entries.ts';
 import { actorOf, hasCapital } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, open, record, spendCapital } from '../turn.ts';
+import { open } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('enforce'), site: idField, steps: z.int().min(0).max(5) });

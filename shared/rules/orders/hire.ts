@@ -1,17 +1,20 @@
 /** Hire: researchers from the free pool, or poached from a rival at twice the price. */
 import { z } from 'zod';
 import { clamp, floorInt } from '../../util/exact-math.ts';
-import { sortedKeys } from '../../util/ids.ts';
+import { sortedKeys, sortedValues } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { blocOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
 import { isTotal, lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { breakPromises } from '../phases/deals.ts';
-import { byEntry, byOrder, own, pay, record, type Turn } from '../turn.ts';
+import { own, type Turn } from '../turn.ts';
 import { countField, no, say } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('hire'), people: countField(5000), source: z.string().max(80) });
 export type HireOrder = z.infer<typeof schema>;
-const POOL = 'pool';
+/** Source of people whom nobody employs. */
+export const POOL = 'pool';
 
 const rivals = (known: Known): string[] =>
   sortedKeys(known.state.actors).filter((id) => id !== known.seat && !hasCapital(known, id));
@@ -61,6 +64,12 @@ export const hire: OrderKind<HireOrder> = {
     return order.people > ownOf(known).talent ? no('reject.hire.many', { most: ownOf(known).talent }, 'people') : null;
   },
   cost: (known, order) => ({ kusd: priceKusd(known, order), capital: 0, talent: 0 }),
+  // Poaching itself is calm; a promise broken by it is not.
+  provokes: (known, order) =>
+    order.source !== POOL &&
+    sortedValues(known.state.deals).some((deal) =>
+      deal.terms.some((term) => term.term === 'promise' && term.from === known.seat && term.conduct === 'no-poaching'),
+    ),
   summary: (_known, order) =>
     order.source === POOL
       ? say('order.hire.summary', { people: order.people })

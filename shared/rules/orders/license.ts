@@ -1,11 +1,11 @@
 /** License: let a chip above the threshold through after all, capped and with a share of revenue for the state. */
 import { z } from 'zod';
-import { contentKeys } from '../../util/ids.ts';
+import { sortedValues } from '../../util/ids.ts';
+import { byOrder } from '../entries.ts';
 import { blocOf, chipSpec, hasCapital, makersOf, onSale, rivalBlocs } from '../know.ts';
 import { announceLaw, lawCapital, lawRejection, lawsOf, settingOf } from '../law-making.ts';
 import { isOwnRefusal, saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('license'), chip: idField, setting: z.string().max(40), target: idField });
@@ -52,11 +52,8 @@ export const license: OrderKind<LicenseOrder> = {
     if (rejection !== null && rejection.id !== 'reject.law.standing') return rejection;
     if (chipSpec(known, order.chip) === null || !barred(known).includes(order.chip))
       return no('reject.license.chip', { chip: order.chip }, 'chip');
-    const standing = contentKeys({ ...known.state.laws }).some(
-      (id) =>
-        known.state.laws[id]?.lever === 'licence' &&
-        known.state.laws[id]?.chip === order.chip &&
-        known.state.laws[id]?.target === order.target,
+    const standing = sortedValues(known.state.laws).some(
+      (item) => item.lever === 'licence' && item.chip === order.chip && item.target === order.target,
     );
     return standing ? no('reject.law.standing', { law: law.id }, 'chip') : null;
   },

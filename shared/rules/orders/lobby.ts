@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { LEVER_IDS } from '../../ruleset/catalogue.ts';
 import { clamp } from '../../util/exact-math.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { governmentsOf, ownOf, parameterOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { addTo, byEntry, byOrder, open, pay, record } from '../turn.ts';
+import { addTo, open } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({

@@ -1,11 +1,12 @@
 /** Publish: give a technique of one's own to the commons. */
 import { z } from 'zod';
 import { sortedKeys } from '../../util/ids.ts';
+import { byOrder, record } from '../entries.ts';
 import { blocOf, hasCapital, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { addOpenness, addToCommons } from '../phases/release.ts';
 import { publishersOf } from '../research.ts';
-import { byOrder, open, record } from '../turn.ts';
+import { open } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('publish'), tech: idField });

@@ -1,11 +1,13 @@
 /** Raise: money from investors, for a share of later revenue. */
 import { z } from 'zod';
+import { pay } from '../accounts.ts';
+import { byOrder } from '../entries.ts';
 import { isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, own, pay } from '../turn.ts';
+import { own } from '../turn.ts';
 import { countField, no } from './reject.ts';
 
-const schema = z.strictObject({ kind: z.literal('raise'), kusd: countField(50_000_000) });
+const schema = z.strictObject({ kind: z.literal('raise'), kusd: countField(10_000_000_000) });
 export type RaiseOrder = z.infer<typeof schema>;
 
 /** Up to a year's revenue, or the least round, whichever is more. */

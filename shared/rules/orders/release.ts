@@ -2,11 +2,15 @@
 import { z } from 'zod';
 import type { Model } from '../../state/schema.ts';
 import { sortedKeys } from '../../util/ids.ts';
+import { byOrder, record } from '../entries.ts';
 import { bestModel, blocOf, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { addOpenness, addToCommons, retireModels } from '../phases/release.ts';
-import { byOrder, open, own, record } from '../turn.ts';
+import { open, own } from '../turn.ts';
 import { no, worded } from './reject.ts';
+
+/** Prices that candidates ask: the going one, and that of a price war (facts.md S16; T). */
+const PRICES_PERMILLE = [1000, 400];
 
 export const WAYS = ['open', 'api', 'both'] as const;
 const schema = z.strictObject({
@@ -65,7 +69,16 @@ export const release: OrderKind<ReleaseOrder> = {
     const best = bestModel(known, { actor: known.seat })?.capabilityMilli ?? 0;
     return sortedKeys(ownOf(known).models)
       .filter((id) => (ownOf(known).models[id]?.capabilityMilli ?? 0) > best)
-      .flatMap((model) => WAYS.map((way) => ({ kind: 'release' as const, model, way, pricePermille: 1000 })));
+      .flatMap((model) =>
+        WAYS.flatMap((way) =>
+          (way === 'open' ? [1000] : PRICES_PERMILLE).map((pricePermille) => ({
+            kind: 'release' as const,
+            model,
+            way,
+            pricePermille,
+          })),
+        ),
+      );
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {

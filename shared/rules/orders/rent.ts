@@ -3,16 +3,17 @@ import { z } from 'zod';
 import { fillProRata, floorInt } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
 import { BASE_QUARTER_INDEX } from '../calendar.ts';
+import { byOrder, record } from '../entries.ts';
 import { blocOf, isLab, ownOf, parameterOf } from '../know.ts';
 import { lawsAgainst, leverForce } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, own, record, type Turn } from '../turn.ts';
+import { own, type Turn } from '../turn.ts';
 import { countField, idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({
   kind: z.literal('rent'),
   site: idField,
-  milliH100e: countField(100_000_000),
+  milliH100e: countField(10_000_000_000),
   turns: countField(4),
 });
 export type RentOrder = z.infer<typeof schema>;

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import type { Tech } from '../../ruleset/schema/technology.ts';
 import { contentKeys, sortedKeys } from '../../util/ids.ts';
+import { pay, spendCapital } from '../accounts.ts';
 import { experimentsPermille } from '../compute.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { actorOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { knowsTech, mayResearch, missingNeeds, publishersOf, researchPrice } from '../research.ts';
-import { byEntry, byOrder, own, pay, record, spendCapital } from '../turn.ts';
+import { own } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({
@@ -86,8 +88,17 @@ export const research: OrderKind<ResearchOrder> = {
     id: 'order.research.summary',
     params: { tech: order.tech, turns: techOf(known, order)?.durationTurns ?? 1, effort: `word.effort.${order.effort}` },
   }),
-  candidates: (known) =>
-    startable(known).map((tech) => ({ kind: 'research' as const, tech: tech.id, effort: 'steady' as const })),
+  candidates: (known) => {
+    const own = ownOf(known);
+    // Experiments pay where a programme runs for turns, and nothing else binds the compute.
+    const idle =
+      isLab(known, known.seat) && experimentsPermille(own) === 0 && (own.run?.sharePermille ?? 0) + FULL_EFFORT_PERMILLE <= 1000;
+    return startable(known).map((tech) => ({
+      kind: 'research' as const,
+      tech: tech.id,
+      effort: idle && tech.durationTurns > 1 ? ('full' as const) : ('steady' as const),
+    }));
+  },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {
       const tech = turn.ruleset.techs[order.tech];

@@ -2,9 +2,11 @@
 import { z } from 'zod';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { hasCapital, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byEntry, byOrder, own, pay, record } from '../turn.ts';
+import { own } from '../turn.ts';
 import { countField, no, worded } from './reject.ts';
 
 export const INPUTS = ['logic', 'memory', 'packaging'] as const;
@@ -19,15 +21,18 @@ const linesFor = (known: Pick<Known, 'ruleset'>, seat: string, input: string): s
     (id) => known.ruleset.lines[id]?.input === input && known.ruleset.lines[id]?.customers.includes(seat) === true,
   );
 
+/** What a line gives a turn, in dies, stacks or packages, before technologies. */
+function outputOf(ground: Pick<Known, 'ruleset' | 'state'>, id: string): number {
+  const line = ground.ruleset.lines[id];
+  const state = ground.state.lines[id];
+  if (line === undefined || state === undefined) return 0;
+  return (state.units * line.diesPerWafer * (line.input === 'logic' ? state.yieldPermille : 1000)) / 1000;
+}
+
 /** At most half of what the lines that the seat can see give a turn. */
 function mostUnits(known: Known, input: string): number {
   let units = 0;
-  for (const id of linesFor(known, known.seat, input)) {
-    const line = known.ruleset.lines[id];
-    const state = known.state.lines[id];
-    if (line !== undefined && state !== undefined)
-      units += (state.units * line.diesPerWafer * (line.input === 'logic' ? state.yieldPermille : 1000)) / 1000;
-  }
+  for (const id of linesFor(known, known.seat, input)) units += outputOf(known, id);
   return floorInt(units / 2);
 }
 
@@ -80,13 +85,17 @@ export const reserve: OrderKind<ReserveOrder> = {
         Math.ceil(order.units * parameterOf(turn, 'reserve-kusd-per-unit')),
         [byOrder(ref, seat)],
       );
-      for (const id of linesFor(turn, seat, order.input)) {
+      const lines = linesFor(turn, seat, order.input);
+      const outputs = lines.map((id) => outputOf(turn, id));
+      const output = outputs.reduce((sum, units) => sum + units, 0);
+      for (const [index, id] of lines.entries()) {
         const line = turn.ruleset.lines[id];
         const state = turn.state.lines[id];
         if (line === undefined || state === undefined) continue;
-        // Money down lets the owner build: the line grows by a part of what is reserved.
+        // Money down lets the owners build: each line grows by a part of what is reserved there.
+        const reserved = (order.units * (outputs[index] ?? 0)) / Math.max(1, output);
         const grown = clamp(
-          floorInt((order.units / Math.max(1, line.diesPerWafer)) * parameterOf(turn, 'reserve-expansion')),
+          floorInt((reserved / Math.max(1, line.diesPerWafer)) * parameterOf(turn, 'reserve-expansion')),
           0,
           Math.max(0, line.maxUnits - state.units),
         );

@@ -1,10 +1,11 @@
 /** Set aside: keep a number of a chip for a bloc or a firm each turn, and ask a price; it stands until changed. */
 import { z } from 'zod';
 import { floorInt } from '../../util/exact-math.ts';
+import { byOrder, record } from '../entries.ts';
 import { blocIds, blocOf, chipSpec, isMaker, labsOf, onSale, ownOf, priceOf } from '../know.ts';
 import { saleBarrier } from '../levers.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, open, record } from '../turn.ts';
+import { open } from '../turn.ts';
 import { idField, named, no } from './reject.ts';
 
 const schema = z.strictObject({

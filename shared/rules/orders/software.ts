@@ -1,9 +1,11 @@
 /** Software: engineers work on the stack of one's own chips, or sit with a buyer so that its clusters work better. */
 import { z } from 'zod';
 import { clamp } from '../../util/exact-math.ts';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { isMaker, labsOf, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byEntry, byOrder, own, pay, record } from '../turn.ts';
+import { own } from '../turn.ts';
 import { no, say } from './reject.ts';
 
 const STACK = 'stack';

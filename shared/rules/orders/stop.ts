@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { CONTROL_LEVERS, RETALIATION_LEVERS } from '../../ruleset/catalogue.ts';
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
+import { byOrder, record } from '../entries.ts';
 import { ownOf, parameterOf } from '../know.ts';
 import { withdrawLaw } from '../law-making.ts';
 import { inForce } from '../levers.ts';
 import type { Known, Option, OrderKind } from '../order-kind.ts';
-import { byOrder, open, own, record } from '../turn.ts';
+import { open, own } from '../turn.ts';
 import { no } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('stop'), what: z.string().max(200) });

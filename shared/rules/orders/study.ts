@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { roundHalfUp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
+import { pay, spendCapital } from '../accounts.ts';
 import { efficiencyMilli } from '../capability.ts';
+import { byOrder, record } from '../entries.ts';
 import { hasCapital, isLab, isMaker, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, luck, own, pay, record, spendCapital, type Turn } from '../turn.ts';
+import { luck, own, type Turn } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 export const TOPICS = ['compute', 'cash', 'training', 'talent', 'stock'] as const;

@@ -1,8 +1,10 @@
 /** Subsidise: state money for wafers, memory, power, compute vouchers or visas; it works by its square root and fades. */
 import { z } from 'zod';
+import { pay } from '../accounts.ts';
+import { byEntry, byOrder, record } from '../entries.ts';
 import { actorOf, hasCapital, ownOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { addTo, byEntry, byOrder, open, pay, record } from '../turn.ts';
+import { addTo, open } from '../turn.ts';
 import { countField, worded } from './reject.ts';
 
 export const PURPOSES = ['wafers', 'memory', 'power', 'vouchers', 'visas'] as const;

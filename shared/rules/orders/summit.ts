@@ -1,9 +1,10 @@
 /** Summit: talk to the rival. If both sides call one, escalation falls and a truce or an easing follows. */
 import { z } from 'zod';
+import { spendCapital } from '../accounts.ts';
+import { byOrder, record } from '../entries.ts';
 import { blocOf, governmentsOf, hasCapital, parameterOf, rivalBlocs } from '../know.ts';
 import { inTruce } from '../law-making.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, record, spendCapital } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('summit'), with: idField, aim: z.enum(['truce', 'safety']) });

@@ -1,12 +1,13 @@
 /** Train: a run that binds a share of the compute for one to three turns and ends as a secret model. */
 import { z } from 'zod';
-import { floorInt } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
 import { capabilityOf } from '../capability.ts';
 import { eflopOf, experimentsPermille } from '../compute.ts';
+import { byOrder, record } from '../entries.ts';
 import { bestModel, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { byOrder, own, record } from '../turn.ts';
+import { trainingKusd } from '../training-cost.ts';
+import { own } from '../turn.ts';
 import { countField, no } from './reject.ts';
 
 const schema = z.strictObject({
@@ -62,9 +63,7 @@ export const train: OrderKind<TrainOrder> = {
     return trainForecast(known, order) <= best ? { id: 'care.train-weaker', params: {} } : null;
   },
   cost: (known, order) => ({
-    kusd: floorInt(
-      ((ownOf(known).trainMilliH100e * order.sharePermille) / 1_000_000) * parameterOf(known, 'training-kusd-per-h100e-turn'),
-    ),
+    kusd: trainingKusd(known, known.seat, (ownOf(known).trainMilliH100e * order.sharePermille) / 1000),
     capital: 0,
     talent: 0,
   }),
@@ -80,7 +79,7 @@ export const train: OrderKind<TrainOrder> = {
   candidates: (known) => {
     if (!isLab(known, known.seat) || ownOf(known).run !== null) return [];
     const list: TrainOrder[] = [];
-    for (const sharePermille of [250, 500, 700])
+    for (const sharePermille of [250, 500, 700, 900])
       for (const turns of [1, 2]) list.push({ kind: 'train', name: nextName(known), sharePermille, turns });
     return list;
   },

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import { clamp } from '../../util/exact-math.ts';
 import { contentKeys } from '../../util/ids.ts';
+import { pay, spendCapital } from '../accounts.ts';
+import { byOrder, record } from '../entries.ts';
 import { blocOf, hasCapital, parameterOf } from '../know.ts';
 import type { OrderKind } from '../order-kind.ts';
-import { byOrder, pay, record, spendCapital } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
 const schema = z.strictObject({ kind: z.literal('win-over'), ally: idField, favour: z.enum(['capital', 'money']) });

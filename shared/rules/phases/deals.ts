@@ -3,9 +3,11 @@ import type { Lever } from '../../ruleset/catalogue.ts';
 import type { Term } from '../../state/deal.ts';
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
 import { dealRejection } from '../deals.ts';
+import { record } from '../entries.ts';
 import { governmentsOf, parameterOf } from '../know.ts';
-import { actor, open, own, pay, record, type Turn } from '../turn.ts';
+import { actor, open, own, type Turn } from '../turn.ts';
 
 type PromiseTerm = Extract<Term, { term: 'promise' }>;
 

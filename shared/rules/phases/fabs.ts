@@ -1,11 +1,12 @@
 /** Phase 5, fabs: designs are finished, lines grow and learn, makers turn dies, memory and packages into chips. */
-import { contentKeys, sortedKeys } from '../../util/ids.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
 import { gatherBids } from '../demand.ts';
-import { makersOf, productLine } from '../know.ts';
+import { record } from '../entries.ts';
+import { chipmakersOf, makersOf, productLine } from '../know.ts';
 import { growLines } from '../line-growth.ts';
 import { planInputs, produce } from '../production.ts';
-import { own, record, type Turn } from '../turn.ts';
+import { own, type Turn } from '../turn.ts';
 
 export function fabsPhase(turn: Turn): void {
   carryOut(turn, 'design');
@@ -15,24 +16,14 @@ export function fabsPhase(turn: Turn): void {
   finishDesigns(turn);
   listProducts(turn);
   turn.scratch.bids = gatherBids(turn);
-  planInputs(turn, allMakers(turn));
-  for (const maker of allMakers(turn)) produce(turn, maker);
+  planInputs(turn, chipmakersOf(turn));
+  for (const maker of chipmakersOf(turn)) produce(turn, maker);
   growLines(turn);
-  for (const maker of allMakers(turn)) {
+  for (const maker of chipmakersOf(turn)) {
     own(turn, maker).reservations = own(turn, maker).reservations.filter(
       (reservation) => reservation.untilTurn > turn.state.turn,
     );
   }
-}
-
-/** Makers for the market, and labs that make chips for themselves. */
-export function allMakers(turn: Turn): string[] {
-  const makers = new Set(makersOf(turn));
-  for (const id of contentKeys(turn.ruleset.chips)) {
-    const maker = turn.ruleset.chips[id]?.maker;
-    if (maker !== undefined && turn.state.actors[maker] !== undefined) makers.add(maker);
-  }
-  return [...makers].sort();
 }
 
 function finishDesigns(turn: Turn): void {
@@ -59,7 +50,7 @@ function finishDesigns(turn: Turn): void {
 
 /** Keeps the public price list: what is in the product line, and what is left in stock. */
 function listProducts(turn: Turn): void {
-  for (const maker of allMakers(turn)) {
+  for (const maker of chipmakersOf(turn)) {
     const prices = turn.state.actors[maker]?.open.pricesKusd;
     if (prices === undefined) continue;
     const line = productLine(turn, maker);

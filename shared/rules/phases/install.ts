@@ -1,12 +1,23 @@
 /** Phase 7, install: last turn's shipments are installed, old chips retire, power comes on, compute is measured. */
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
+import { moveChips } from '../accounts.ts';
 import { backgroundCompute, computeOf } from '../compute.ts';
+import { record } from '../entries.ts';
 import { blocIds, blocOf, parameterOf } from '../know.ts';
 import { endRentals, type LentCompute, lentCompute, payRentals, rentedBy } from '../rentals.ts';
-import { addTo, moveChips, own, record, type Turn } from '../turn.ts';
+import { addTo, own, type Turn } from '../turn.ts';
 
 export function installPhase(turn: Turn): void {
+  installStocks(turn);
+  const lent = lentCompute(turn);
+  for (const id of turn.seats) measure(turn, id, lent);
+  payRentals(turn);
+  for (const bloc of blocIds(turn)) measureBloc(turn, bloc);
+}
+
+/** The part that moves stocks, without measuring what they do. */
+export function installStocks(turn: Turn): void {
   for (const id of turn.seats) {
     retire(turn, id);
     install(turn, id);
@@ -14,10 +25,17 @@ export function installPhase(turn: Turn): void {
   }
   retireBackground(turn);
   endRentals(turn);
-  const lent = lentCompute(turn);
-  for (const id of turn.seats) measure(turn, id, lent);
-  payRentals(turn);
-  for (const bloc of blocIds(turn)) measureBloc(turn, bloc);
+  for (const bloc of blocIds(turn)) growBudget(turn, bloc);
+}
+
+/** The money of a bloc's unplayed buyers grows while there is room. */
+function growBudget(turn: Turn, bloc: string): void {
+  const shared = turn.state.blocs[bloc]?.shared;
+  const max = turn.ruleset.scenarios[turn.state.scenario]?.blocs[bloc];
+  if (shared === undefined || max === undefined) return;
+  const growth = max.backgroundGrowthPermille / 1000;
+  const room = 1 - shared.backgroundKusd / Math.max(1, max.backgroundMaxKusd);
+  shared.backgroundKusd += Math.max(0, floorInt(shared.backgroundKusd * growth * room));
 }
 
 function retire(turn: Turn, id: string): void {
@@ -140,12 +158,6 @@ function measureBloc(turn: Turn, bloc: string): void {
   const before = shared.computeMilliH100e;
   shared.computeMilliH100e = milli;
   shared.domesticMilliH100e = domestic;
-  const max = turn.ruleset.scenarios[turn.state.scenario]?.blocs[bloc];
-  if (max !== undefined) {
-    const growth = max.backgroundGrowthPermille / 1000;
-    const room = 1 - shared.backgroundKusd / Math.max(1, max.backgroundMaxKusd);
-    shared.backgroundKusd += Math.max(0, floorInt(shared.backgroundKusd * growth * room));
-  }
   record(turn, {
     topic: 'bloc-compute',
     subject: bloc,

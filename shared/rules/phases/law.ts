@@ -3,8 +3,10 @@
 import type { LawState } from '../../state/schema.ts';
 import { floorInt } from '../../util/exact-math.ts';
 import { sortedEntries } from '../../util/ids.ts';
+import { pay } from '../accounts.ts';
+import { record } from '../entries.ts';
 import { parameterOf } from '../know.ts';
-import { own, pay, record, type Turn } from '../turn.ts';
+import { own, type Turn } from '../turn.ts';
 
 export function lawPhase(turn: Turn): void {
   if (turn.ruleset.systems.sanctions === false) turn.state.laws = {};

@@ -6,26 +6,54 @@ import type { Region } from '../../ruleset/schema/world.ts';
 import type { Model } from '../../state/schema.ts';
 import { clamp, exp, floorInt, log2, splitByLargestRemainder } from '../../util/exact-math.ts';
 import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
+import { pay, useFlop } from '../accounts.ts';
 import { eflopOf } from '../compute.ts';
+import { record } from '../entries.ts';
 import { bestModel, blocOf, labsOf, parameterOf } from '../know.ts';
 import { isTotal, lawsAgainst } from '../levers.ts';
 import { statOf } from '../stats.ts';
-import { addTo, own, pay, record, type Turn, useFlop } from '../turn.ts';
+import { addTo, own, type Turn } from '../turn.ts';
 
 export function marketPhase(turn: Turn): void {
   if (turn.ruleset.systems.market === false) return;
   for (const id of contentKeys(turn.ruleset.regions)) growDemand(turn, id);
-  const wanted = new Map<string, Record<string, number>>();
-  for (const id of contentKeys(turn.ruleset.regions)) wanted.set(id, choose(turn, id));
+  const best = bestOffers(turn);
+  const wanted = new Map<string, Won[]>();
+  for (const id of contentKeys(turn.ruleset.regions)) wanted.set(id, choose(turn, id, best));
   serve(turn, wanted);
   turn.state.priceShiftPermille = 0;
 }
 
-/** The best model each lab offers a region; open weights and an API count as two offers of the same model. */
-interface Offer {
+/** The best model that each lab offers; open weights and an API count as two offers of the same model. */
+interface BestOffer {
   model: Model;
   open: boolean;
+}
+interface Offer extends BestOffer {
   utility: number;
+}
+/** Share of a region that an offer would win, per mille. */
+interface Won {
+  key: string;
+  offer: Offer;
+  permille: number;
+}
+
+/** In order of lab, open weights before the API; of equal models the first by id. */
+function bestOffers(turn: Turn): BestOffer[] {
+  const offers: BestOffer[] = [];
+  const models = sortedValues(turn.state.models);
+  for (const lab of labsOf(turn)) {
+    for (const open of turn.ruleset.systems['open-source'] === false ? [false] : [true, false]) {
+      let best: Model | null = null;
+      for (const model of models) {
+        if (model.by !== lab || !(open ? model.open : model.api)) continue;
+        if (best === null || model.capabilityMilli > best.capabilityMilli) best = model;
+      }
+      if (best !== null) offers.push({ model: best, open });
+    }
+  }
+  return offers;
 }
 
 function growDemand(turn: Turn, regionId: string): void {
@@ -40,30 +68,20 @@ function growDemand(turn: Turn, regionId: string): void {
   market.demandKusd = floorInt(market.demandKusd * (1 + region.growthPermille / 1000 + better));
 }
 
-function offersFor(turn: Turn, region: Region): Offer[] {
+function offersFor(turn: Turn, region: Region, best: readonly BestOffer[]): Offer[] {
   const offers: Offer[] = [];
-  for (const lab of labsOf(turn)) {
-    const models = sortedValues(turn.state.models).filter((model) => model.by === lab);
-    for (const open of turn.ruleset.systems['open-source'] === false ? [false] : [true, false]) {
-      const best = models
-        .filter((model) => (open ? model.open : model.api))
-        .sort((a, b) => b.capabilityMilli - a.capabilityMilli)[0];
-      if (best === undefined) continue;
-      if (
-        !open &&
-        region.bloc !== null &&
-        lawsAgainst(turn, region.bloc, 'models').some((law) => law.bloc === blocOf(turn, lab) && isTotal(law))
-      )
-        continue;
-      offers.push({ model: best, open, utility: utilityOf(turn, region, lab, best, open) });
-    }
+  const shut = region.bloc === null ? [] : lawsAgainst(turn, region.bloc, 'models').filter(isTotal);
+  for (const { model, open } of best) {
+    const lab = model.by;
+    if (!open && shut.some((law) => law.bloc === blocOf(turn, lab))) continue;
+    offers.push({ model, open, utility: utilityOf(turn, region, lab, model, open) });
   }
   return offers;
 }
 
 function utilityOf(turn: Turn, region: Region, lab: string, model: Model, open: boolean): number {
   const brand = turn.ruleset.actors[lab]?.brandMilli[region.id] ?? 0;
-  const taste = region.affinityMilli[blocOf(turn, lab)] ?? 0;
+  const taste = (region.affinityMilli[blocOf(turn, lab)] ?? 0) * (open ? parameterOf(turn, 'open-affinity') : 1);
   const trust =
     ((turn.state.actors[lab]?.open.trust ?? 60) - 60) * parameterOf(turn, 'trust-milli-per-point') +
     (region.bloc === null ? statOf(turn, lab, 'south-trust') * parameterOf(turn, 'trust-milli-per-point') : 0);
@@ -77,12 +95,12 @@ function utilityOf(turn: Turn, region: Region, lab: string, model: Model, open: 
   return model.capabilityMilli + model.agentMilli / 3 + brand + taste + trust + money + openness;
 }
 
-/** Share of a region that each offer would win, per mille, keyed `model/open` or `model/api`, part of the way from now. */
-function choose(turn: Turn, regionId: string): Record<string, number> {
+/** What each offer would win of a region, part of the way from now, in order of `model/api` and `model/open`. */
+function choose(turn: Turn, regionId: string, best: readonly BestOffer[]): Won[] {
   const region = turn.ruleset.regions[regionId] as Region;
   const market = turn.state.market[regionId];
-  const offers = offersFor(turn, region);
-  if (market === undefined || offers.length === 0) return {};
+  const offers = offersFor(turn, region, best);
+  if (market === undefined || offers.length === 0) return [];
   let most = offers[0]?.utility ?? 0;
   for (const offer of offers) most = Math.max(most, offer.utility);
   const weights = offers.map((offer) => exp((offer.utility - most) * parameterOf(turn, 'taste-per-milli-point')));
@@ -99,24 +117,27 @@ function choose(turn: Turn, regionId: string): Record<string, number> {
     return Math.max(0, (1 - move) * old + move * 1000 * ((weights[index] ?? 0) / sum)) * silent;
   });
   const parts = splitByLargestRemainder(1000, mixed);
-  const result: Record<string, number> = {};
-  offers.forEach((offer, index) => {
-    result[`${offer.model.id}/${offer.open ? 'open' : 'api'}`] = parts[index] ?? 0;
-  });
-  return result;
+  return offers
+    .map((offer, index) => ({
+      key: `${offer.model.id}/${offer.open ? 'open' : 'api'}`,
+      offer,
+      permille: parts[index] ?? 0,
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Users of a lab's earlier model of the same kind count as users of its best one. */
 function currentShare(turn: Turn, regionId: string, offer: Offer): number {
   const market = turn.state.market[regionId];
   let share = 0;
-  for (const [model, permille] of sortedEntries((offer.open ? market?.openUse : market?.use) ?? {})) {
-    if ((turn.state.models[model]?.by ?? model.slice(0, model.indexOf('/'))) === offer.model.by) share += permille;
+  const use = (offer.open ? market?.openUse : market?.use) ?? {};
+  for (const model in use) {
+    if ((turn.state.models[model]?.by ?? model.slice(0, model.indexOf('/'))) === offer.model.by) share += use[model] ?? 0;
   }
   return share;
 }
 
-function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>): void {
+function serve(turn: Turn, wanted: ReadonlyMap<string, readonly Won[]>): void {
   const use: Record<string, Record<string, number>> = {};
   const openUse: Record<string, Record<string, number>> = {};
   for (const region of sortedKeys(turn.state.market)) {
@@ -131,12 +152,9 @@ function serve(turn: Turn, wanted: ReadonlyMap<string, Record<string, number>>):
       floorInt((owner.serveMilliH100e * Math.max(0, 1000 - busy)) / 1000) * statOf(turn, lab, 'serving-efficiency');
     const claims: { region: string; model: Model; open: boolean; permille: number; kusd: number; need: number }[] = [];
     for (const [region, shares] of wanted) {
-      for (const key of Object.keys(shares).sort()) {
-        const at = key.lastIndexOf('/');
-        const model = turn.state.models[key.slice(0, at)];
-        const open = key.slice(at + 1) === 'open';
-        if (model === undefined || model.by !== lab) continue;
-        const permille = shares[key] ?? 0;
+      for (const { offer, permille } of shares) {
+        const { model, open } = offer;
+        if (model.by !== lab) continue;
         const base = ((turn.state.market[region]?.demandKusd ?? 0) * permille) / 1000;
         const price = open ? parameterOf(turn, 'open-margin') : model.pricePermille / 1000;
         const kusd = base * price * statOf(turn, lab, 'revenue') * (1 + turn.state.priceShiftPermille / 1000);

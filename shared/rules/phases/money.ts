@@ -1,10 +1,12 @@
 /** Phase 4, money: incomes and salaries, raises, hiring and building. */
 import { floorInt } from '../../util/exact-math.ts';
+import { pay } from '../accounts.ts';
 import { carryOut } from '../carry.ts';
+import { record } from '../entries.ts';
 import { blocOf, type Ground, hasCapital, parameterOf } from '../know.ts';
 import { fundOf } from '../line-growth.ts';
 import { blocStat } from '../stats.ts';
-import { actor, own, pay, record, type Turn } from '../turn.ts';
+import { actor, own, type Turn } from '../turn.ts';
 
 export function moneyPhase(turn: Turn): void {
   for (const id of turn.seats) {

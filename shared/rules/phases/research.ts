@@ -1,11 +1,13 @@
 /** Phase 8, research: programmes start, move on and finish; what was learned is noted for later phases. */
 import { sortedEntries } from '../../util/ids.ts';
+import { useFlop } from '../accounts.ts';
 import { carryOut } from '../carry.ts';
 import { eflopOf } from '../compute.ts';
+import { record } from '../entries.ts';
 import { hasCapital } from '../know.ts';
 import { researchSpeed } from '../research.ts';
-import { forgetStats } from '../stats.ts';
-import { addTo, open, own, record, type Turn, useFlop } from '../turn.ts';
+import { forgetStats, shareTech } from '../stats.ts';
+import { addTo, open, own, type Turn } from '../turn.ts';
 
 export function researchPhase(turn: Turn): void {
   carryOut(turn, 'research');
@@ -60,6 +62,7 @@ export function learn(turn: Turn, id: string, techId: string): void {
   delete owner.programmes[techId];
   if (owner.techs[techId] !== undefined) return;
   owner.techs[techId] = turn.state.turn;
+  shareTech(turn, id, techId);
   forgetStats(turn.state.actors);
   turn.scratch.learned.push({ actor: id, tech: techId });
   // What a state decides is public at once.

@@ -4,10 +4,11 @@ import type { Cause } from '../../state/ledger.ts';
 import { clamp, floorInt } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
+import { record } from '../entries.ts';
 import { governmentsOf, parameterOf } from '../know.ts';
 import { withdrawLaw } from '../law-making.ts';
 import { inForce } from '../levers.ts';
-import { open, record, type Turn } from '../turn.ts';
+import { open, type Turn } from '../turn.ts';
 
 export function statePhase(turn: Turn): void {
   for (const id of governmentsOf(turn)) capitalIn(turn, id);

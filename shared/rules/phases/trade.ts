@@ -3,9 +3,8 @@ import { carryOut } from '../carry.ts';
 import { reckonDemand } from '../denied.ts';
 import { type Filled, fillBids } from '../filling.ts';
 import { greyMarket } from '../grey-market.ts';
-import { makersOf } from '../know.ts';
+import { chipmakersOf, makersOf } from '../know.ts';
 import { own, type Turn } from '../turn.ts';
-import { allMakers } from './fabs.ts';
 
 export function tradePhase(turn: Turn): void {
   for (const maker of makersOf(turn)) {
@@ -13,7 +12,7 @@ export function tradePhase(turn: Turn): void {
     own(turn, maker).rivalSalesByTurnKusd = own(turn, maker).rivalSalesByTurnKusd.slice(-3);
     own(turn, maker).wanted = {};
   }
-  const filled: Filled[] = allMakers(turn).flatMap((maker) => fillBids(turn, maker));
+  const filled: Filled[] = chipmakersOf(turn).flatMap((maker) => fillBids(turn, maker));
   // A shock to orders lasts one turn of trade.
   for (const maker of makersOf(turn)) delete own(turn, maker).counters['orders-change'];
   carryOut(turn, 'rent');

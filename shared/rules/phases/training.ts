@@ -3,12 +3,15 @@
 import type { Run } from '../../state/schema.ts';
 import { clamp, floorInt, roundHalfUp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
+import { pay, useFlop } from '../accounts.ts';
 import { capabilityOf } from '../capability.ts';
 import { carryOut } from '../carry.ts';
 import { eflopOf, softwareOf } from '../compute.ts';
+import { record } from '../entries.ts';
 import { blocOf, labsOf, makersOf, parameterOf } from '../know.ts';
 import { statOf } from '../stats.ts';
-import { addTo, luck, normalLuck, own, pay, record, type Turn, useFlop } from '../turn.ts';
+import { trainingKusd } from '../training-cost.ts';
+import { addTo, luck, normalLuck, own, type Turn } from '../turn.ts';
 
 export function trainingPhase(turn: Turn): void {
   carryOut(turn, 'train');
@@ -28,13 +31,13 @@ function work(turn: Turn, id: string): void {
   const final = parameterOf(turn, 'final-run-share');
   const all = eflopOf(turn, milli);
   const eflop = floorInt(all * final);
-  const cost = floorInt((milli / 1000) * parameterOf(turn, 'training-kusd-per-h100e-turn'));
+  const list = floorInt((milli / 1000) * parameterOf(turn, 'training-kusd-per-h100e-turn'));
   run.eflop += eflop;
   run.domesticEflop += owner.trainMilliH100e === 0 ? 0 : floorInt((eflop * owner.domesticMilliH100e) / owner.trainMilliH100e);
-  run.costKusd += floorInt(cost * final);
+  run.costKusd += floorInt(list * final);
   useFlop(turn, id, 'training', eflop, [{ kind: 'order', id: 'train', by: id }]);
   useFlop(turn, id, 'trials', all - eflop, [{ kind: 'order', id: 'train', by: id }]);
-  pay(turn, `actor:${id}`, 'world:power', cost, [{ kind: 'order', id: 'train', by: id }]);
+  pay(turn, `actor:${id}`, 'world:power', trainingKusd(turn, id, milli), [{ kind: 'order', id: 'train', by: id }]);
   if (turn.state.turn < run.endsTurn) {
     record(turn, {
       topic: 'training',
@@ -55,7 +58,7 @@ function work(turn: Turn, id: string): void {
 }
 
 /** Chance that a run survives its domestic part, by the maturity of the software (facts.md H13: 30, 70, 90 per cent). */
-export function successChance(turn: Turn, id: string, domesticShare: number): number {
+export function successChance(turn: Turn, id: string, domesticFlopShare: number): number {
   const maker = makersOf(turn).find((other) => blocOf(turn, other) === blocOf(turn, id));
   const software = maker === undefined ? 1 : softwareOf(turn, maker, id);
   const domestic = clamp(
@@ -64,12 +67,12 @@ export function successChance(turn: Turn, id: string, domesticShare: number): nu
     0.05,
     0.97,
   );
-  return clamp((1 - parameterOf(turn, 'run-failure')) * (1 - domesticShare * (1 - domestic)), 0.02, 1);
+  return clamp((1 - parameterOf(turn, 'run-failure')) * (1 - domesticFlopShare * (1 - domestic)), 0.02, 1);
 }
 
 function finish(turn: Turn, id: string, run: Run): void {
-  const domesticShare = run.eflop === 0 ? 0 : run.domesticEflop / run.eflop;
-  if (luck(turn, 'run', id) >= successChance(turn, id, domesticShare)) {
+  const domesticFlopShare = run.eflop === 0 ? 0 : run.domesticEflop / run.eflop;
+  if (luck(turn, 'run', id) >= successChance(turn, id, domesticFlopShare)) {
     turn.scratch.failedRuns.push({ actor: id });
     record(turn, {
       topic: 'training',
@@ -78,7 +81,7 @@ function finish(turn: Turn, id: string, run: Run): void {
       before: run.eflop,
       after: 0,
       item: run.id,
-      causes: [{ kind: 'rule', id: domesticShare > 0.3 ? 'rule.run-failed-domestic' : 'rule.run-failed' }],
+      causes: [{ kind: 'rule', id: domesticFlopShare > 0.3 ? 'rule.run-failed-domestic' : 'rule.run-failed' }],
       line: { id: 'report.training.failed', params: { actor: id, name: run.name, runEflop: run.eflop } },
       audience: [id],
       weight: 8,

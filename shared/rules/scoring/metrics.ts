@@ -1,6 +1,7 @@
 /** What objectives measure, by metric of the catalogue. Counting metrics keep running counts in the actor's own state. */
 import type { MetricId } from '../../ruleset/catalogue.ts';
 import type { Objective } from '../../ruleset/schema/actors.ts';
+import type { MatchState } from '../../state/schema.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
 import { bestModel, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
@@ -15,15 +16,23 @@ export function usePermille(
 ): number {
   let users = 0;
   let sum = 0;
-  for (const [id, market] of sortedEntries(ground.state.market)) {
+  // Users and shares are whole numbers: their sums are exact, so that no order is needed.
+  for (const id in ground.state.market) {
     if (region !== undefined && id !== region) continue;
+    const market = ground.state.market[id] as MatchState['market'][string];
     const weight = ground.ruleset.regions[id]?.users ?? 1;
     users += weight;
-    for (const source of kind === 'both' ? [market.use, market.openUse] : [market[kind]]) {
-      for (const [model, share] of sortedEntries(source)) if (ground.state.models[model]?.by === lab) sum += share * weight;
-    }
+    if (kind !== 'openUse') sum += weight * shareOf(ground.state.models, market.use, lab);
+    if (kind !== 'use') sum += weight * shareOf(ground.state.models, market.openUse, lab);
   }
   return users === 0 ? 0 : sum / users;
+}
+
+/** Use of all models of a lab together, per mille. */
+function shareOf(models: MatchState['models'], use: Readonly<Record<string, number>>, lab: string): number {
+  let share = 0;
+  for (const model in use) if (models[model]?.by === lab) share += use[model] ?? 0;
+  return share;
 }
 
 const shareAmongLabs = (turn: Turn, id: string, kind: 'use' | 'openUse'): number => {
@@ -31,6 +40,11 @@ const shareAmongLabs = (turn: Turn, id: string, kind: 'use' | 'openUse'): number
   for (const lab of labsOf(turn)) all += usePermille(turn, lab, kind);
   return all === 0 ? 0 : (usePermille(turn, id, kind) * 1000) / all;
 };
+
+/** How near counts as near, milli-points, and how many times cheaper as cheap (ORDERS, objectives; T). */
+const NEAR_LEADER_MILLI = 4000;
+const CHEAPLY = 10;
+const NEAR_BEST_OPEN_MILLI = 3000;
 
 /** Adds this turn to the running counts. */
 export function countObjectives(turn: Turn): void {
@@ -51,11 +65,13 @@ export function countObjectives(turn: Turn): void {
       mine !== null &&
       leader !== null &&
       leader.by !== id &&
-      leader.capabilityMilli - mine.capabilityMilli <= 4000 &&
-      mine.costKusd * 10 <= leader.costKusd
+      leader.capabilityMilli - mine.capabilityMilli <= NEAR_LEADER_MILLI &&
+      mine.costKusd * CHEAPLY <= leader.costKusd
     )
       addTo(counters, 'near-leader-cheaply', 1);
-    if (bestOpen?.by === id) addTo(counters, 'best-open', 1);
+    const myOpen = bestModel(turn, { actor: id, open: true });
+    if (bestOpen !== null && myOpen !== null && bestOpen.capabilityMilli - myOpen.capabilityMilli <= NEAR_BEST_OPEN_MILLI)
+      addTo(counters, 'near-best-open', 1);
   }
   for (const { of } of turn.scratch.distillations) addTo(own(turn, of).counters, 'distilled', 1);
 }
@@ -111,7 +127,7 @@ const METRIC: Readonly<Record<MetricId, (turn: Turn, id: string) => number>> = {
   'near-leader-cheaply': (turn, id) => own(turn, id).counters['near-leader-cheaply'] ?? 0,
   'abroad-revenue': (turn, id) =>
     own(turn, id).revenueKusd === 0 ? 0 : (own(turn, id).abroadRevenueKusd * 1000) / own(turn, id).revenueKusd,
-  'best-open': (turn, id) => own(turn, id).counters['best-open'] ?? 0,
+  'near-best-open': (turn, id) => own(turn, id).counters['near-best-open'] ?? 0,
   'cloud-share': (turn, id) => {
     let all = 0;
     for (const lab of labsOf(turn, blocOf(turn, id))) all += own(turn, lab).trainMilliH100e;

@@ -1,60 +1,68 @@
 /**
  * The stress test behind Resilience: the supply phases are played ahead for some turns with every lever of the rivals
- * shut, and without; the share of the bloc's effective compute that is left is the result. The real rules, no formula.
+ * shut, as things stand, and with none of their laws; the share of the bloc's effective compute that is left of a mean of
+ * the latter two is the result. A bloc that has been cut off already is not wholly the safer for it. The real rules, no
+ * formula.
  */
 import { CONTROL_LEVERS, RETALIATION_LEVERS } from '../../ruleset/catalogue.ts';
-import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
-import type { LawState, MatchState } from '../../state/schema.ts';
-import { cloneJson } from '../../util/clone.ts';
+import type { LawState } from '../../state/schema.ts';
 import { clamp } from '../../util/exact-math.ts';
-import { contentKeys } from '../../util/ids.ts';
+import { contentKeys, sortedEntries } from '../../util/ids.ts';
 import { backgroundCompute, computeOf } from '../compute.ts';
 import { blocIds, governmentsOf, membersOf, parameterOf, rivalBlocs } from '../know.ts';
 import { fabsPhase } from '../phases/fabs.ts';
-import { installPhase } from '../phases/install.ts';
+import { installStocks } from '../phases/install.ts';
 import { tradePhase } from '../phases/trade.ts';
-import { startTurn, type Turn } from '../turn.ts';
+import { lentCompute, rentedBy } from '../rentals.ts';
+import { own, startTurn, type Turn } from '../turn.ts';
+import { supplyCopy } from './supply-copy.ts';
 
 /** Share of each bloc's effective compute that survives its rivals' worst, 0 to 1, by bloc. */
 export function stressTests(turn: Turn): Record<string, number> {
-  const calm = playAhead(turn, {});
+  const calm = playAhead(turn, turn.state.laws);
+  const refusals = ownRefusals(turn.state.laws);
+  const bound = Object.keys(refusals).length < Object.keys(turn.state.laws).length;
+  const free = bound ? playAhead(turn, refusals) : calm;
+  const weight = parameterOf(turn, 'stress-without-laws');
   const shares: Record<string, number> = {};
   for (const bloc of blocIds(turn)) {
-    const before = blocCompute(turn.ruleset, calm, bloc, false);
-    const after = blocCompute(turn.ruleset, playAhead(turn, worstLaws(turn, bloc)), bloc, true);
+    const before = (1 - weight) * blocCompute(calm, bloc, false) + weight * blocCompute(free, bloc, false);
+    const shut = { ...turn.state.laws, ...worstLaws(turn, bloc) };
+    const after = blocCompute(playAhead(turn, shut), bloc, true);
     shares[bloc] = before <= 0 ? 0 : clamp(after / before, 0, 1);
   }
   return shares;
 }
 
-/** The supply phases of the next turns, with laws added. */
-function playAhead(turn: Turn, laws: Record<string, LawState>): MatchState {
-  // History and market play no part in supply: they are left out of the copy.
-  const state = cloneJson<MatchState>({ ...turn.state, history: [], debrief: [], market: {}, models: {}, flows: {} });
-  state.laws = { ...state.laws, ...laws };
+/** Laws that a bloc makes for itself: what it refuses is its own choice. */
+const ownRefusals = (laws: Readonly<Record<string, LawState>>): Record<string, LawState> =>
+  Object.fromEntries(sortedEntries(laws).filter(([, law]) => law.lever === 'refusal'));
+
+/** The supply phases of the next turns, under these laws. Only stocks are moved: what they do is measured at the end. */
+function playAhead(turn: Turn, laws: Record<string, LawState>): Turn {
+  const state = supplyCopy(turn.state, laws);
+  let ahead = turn;
   for (let n = 0; n < parameterOf(turn, 'stress-turns'); n += 1) {
     state.turn += 1;
-    const ahead = startTurn(turn.ruleset, state, [], [], true);
+    ahead = startTurn(turn.ruleset, state, [], [], true);
     ahead.phase = 'fabs';
     fabsPhase(ahead);
     ahead.phase = 'trade';
     tradePhase(ahead);
     ahead.phase = 'install';
-    installPhase(ahead);
+    installStocks(ahead);
   }
-  return state;
+  return ahead;
 }
 
 /** Effective compute of a bloc. Cut off, foreign chips lose some work for want of service, smuggled ones more, and nothing is rented. */
-function blocCompute(ruleset: Ruleset, state: MatchState, bloc: string, cut: boolean): number {
-  const ground = { ruleset, state };
-  const kept = cut ? parameterOf(ground, 'stress-foreign-kept') : 1;
-  let milli = worn(backgroundCompute(ground, bloc), kept);
-  for (const id of membersOf(ground, bloc)) {
-    const own = state.actors[id]?.own;
-    if (own === undefined) continue;
-    const sum = computeOf(ground, id, own, { greyWorks: cut ? 0.5 : 1 });
-    milli += worn({ milli: sum.trainMilli, domesticMilli: sum.domesticMilli }, kept) + (cut ? 0 : own.rentedMilliH100e);
+function blocCompute(ahead: Turn, bloc: string, cut: boolean): number {
+  const kept = cut ? parameterOf(ahead, 'stress-foreign-kept') : 1;
+  let milli = worn(backgroundCompute(ahead, bloc), kept);
+  const lent = lentCompute(ahead);
+  for (const id of membersOf(ahead, bloc)) {
+    const sum = computeOf(ahead, id, own(ahead, id), { greyWorks: cut ? 0.5 : 1 });
+    milli += worn({ milli: sum.trainMilli, domesticMilli: sum.domesticMilli }, kept) + (cut ? 0 : rentedBy(ahead, id, lent));
   }
   return milli;
 }

@@ -45,7 +45,7 @@ export const REFERENCES: Readonly<Record<ContentKind, readonly Reference[]>> = {
     to('laws.*.chip', 'chips'),
     to('commons.@keys', 'techs'),
     to('commons.*.*', 'actors'),
-    to('parPermille.@keys', 'blocs'),
+    to('parPermille.@keys', 'blocs', 'actors'),
     to('revenuePathKusd.@keys', 'actors', 'roles', 'blocs'),
     to('weights.role.@keys', 'roles'),
   ],

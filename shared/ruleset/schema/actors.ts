@@ -56,7 +56,5 @@ export const allySchema = z.strictObject({
 });
 
 export type Bloc = z.infer<typeof blocSchema>;
-export type Role = z.infer<typeof roleSchema>;
 export type Objective = z.infer<typeof objectiveSchema>;
 export type Actor = z.infer<typeof actorSchema>;
-export type Ally = z.infer<typeof allySchema>;

@@ -25,6 +25,8 @@ export const actorStartSchema = z.strictObject({
       agentMilli: count.default(0),
     })
     .optional(),
+  /** A run that ends in the first turn: compute so far in 10^18 FLOP, and the share of compute that it still binds. */
+  run: z.strictObject({ name: z.string(), eflop: z.int().min(1), costKusd: z.int().min(1), sharePermille: permille }).optional(),
   /** Use at the start, per mille of each region. */
   usePermille: z.record(idSchema, permille).default({}),
   revenueKusd: count.default(0),
@@ -48,6 +50,15 @@ export const blocStartSchema = z.strictObject({
   backgroundMaxKusd: count,
   chips: z.record(idSchema, count).default({}),
   pressure: z.int().min(0).max(100),
+});
+
+/** A law that is in force when the scenario begins. */
+export const startLawSchema = z.strictObject({
+  law: idSchema,
+  by: idSchema,
+  setting: z.string(),
+  target: idSchema,
+  chip: idSchema.optional(),
 });
 
 export const scenarioSchema = z.strictObject({
@@ -74,14 +85,12 @@ export const scenarioSchema = z.strictObject({
   /** Alignment of allies by bloc, 0 to 100. */
   alignment: z.record(idSchema, z.record(idSchema, z.int().min(0).max(100))),
   /** Laws already in force. */
-  laws: z
-    .array(z.strictObject({ law: idSchema, by: idSchema, setting: z.string(), target: idSchema, chip: idSchema.optional() }))
-    .default([]),
+  laws: z.array(startLawSchema).default([]),
   /** Techniques already public: technology and who published it. */
   commons: z.record(idSchema, z.array(idSchema)).default({}),
   /** Laboratories that are not in play hold this best public model, by bloc, as a floor of the board. */
   escalation: z.int().min(0).max(100),
-  /** Points added to a bloc so that equal bots split (per mille of the bloc score), by bloc. */
+  /** Par: points added to the score of a bloc or a seat so that equal bots win alike, per mille of 100 points. */
   parPermille: z.record(idSchema, z.int().min(-500).max(500)).default({}),
   /** Scales counted objectives: paths and so on, by metric. */
   revenuePathKusd: z.record(idSchema, z.array(count).min(1)).default({}),
@@ -104,9 +113,10 @@ export const parameterSchema = z.strictObject({
   doc: z.string(),
   source: z.string(),
   confidence: z.enum(['high', 'medium', 'low']).default('medium'),
+  /** Who says otherwise, and what. */
+  disputed: z.string().optional(),
 });
 
 export type ActorStart = z.infer<typeof actorStartSchema>;
-export type BlocStart = z.infer<typeof blocStartSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Parameter = z.infer<typeof parameterSchema>;

@@ -14,6 +14,8 @@ export const branchSchema = z.strictObject({
   /** Percent of speed gained per hundred points of pressure. */
   pressureSpeedPercent: z.int().min(0).max(500),
   pressurePricePercent: z.int().min(0).max(90),
+  /** How far a lab's speed follows its compute: exponent, per mille; without it the parameter research-compute-power. */
+  computePowerPermille: z.int().min(0).max(1000).optional(),
 });
 
 export const effectSchema = z.strictObject({

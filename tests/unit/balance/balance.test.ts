@@ -24,8 +24,8 @@ test('Wilson intervals agree with the book', () => {
 
 test('a watched game plays as an unwatched one, and its choices were possible', async () => {
   const series = { scenario, seed: 'balance-test', bots: {} };
-  const plain = await playGame(series, 1);
-  const { watched, ...game } = await playGame({ ...series, watch: true }, 1);
+  const plain = await playGame({ series, index: 1 });
+  const { watched, ...game } = await playGame({ series: { ...series, watch: true }, index: 1 });
   expect(game).toEqual(plain);
   const choices = Object.values(watched?.orders ?? {}).flatMap((byKind) => Object.values(byKind));
   expect(choices.length).toBeGreaterThan(50);

@@ -23,7 +23,10 @@ test('the mod changes no figure but those of pressure', async () => {
 
 test('a game with the mod is another game', async () => {
   const series = { scenario: Object.keys((await rulesetWith()).scenarios).sort()[1] ?? '', seed: 'mod-test', bots: {} };
-  const [without, withMod] = [await playGame(series, 1), await playGame({ ...series, mods: [MOD] }, 1)];
+  const [without, withMod] = [
+    await playGame({ series, index: 1 }),
+    await playGame({ series: { ...series, mods: [MOD] }, index: 1 }),
+  ];
   expect(withMod.seed).toBe(without.seed);
   expect(withMod.hash).not.toBe(without.hash);
 });

@@ -28,7 +28,8 @@ test('a branch of the command line', async () => {
   const turns = (id: string) => scenarios[id]?.turns ?? 0;
   const scenario = Object.keys(scenarios).sort((a, b) => turns(a) - turns(b))[0] ?? '';
   const seats = scenarios[scenario]?.seats ?? [];
-  const { log } = await playGame({ scenario, seed: 'branch', bots: Object.fromEntries(seats.map((seat) => [seat, 'easy'])) }, 0);
+  const bots = Object.fromEntries(seats.map((seat) => [seat, 'easy' as const]));
+  const { log } = await playGame({ series: { scenario, seed: 'branch', bots }, index: 0 });
   writeFileSync(file, JSON.stringify(log));
   const recorded = (JSON.parse(readFileSync(file, 'utf8')) as MatchLog).records.flatMap((record) =>
     record.record === 'turn' ? [record.hash] : [],

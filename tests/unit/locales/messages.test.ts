@@ -56,6 +56,11 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 });
 
+test.each(LANGUAGES)('the base game has all its names and texts in %s', async (language) => {
+  const { locales } = await loadBaseRuleset();
+  expect(Object.keys(locales.en ?? {}).filter((key) => locales[language]?.[key] === undefined)).toEqual([]);
+});
+
 test('what a match sends can be said in every language', { timeout: 60_000 }, async () => {
   const { ruleset } = await loadBaseRuleset();
   const said: MessageRef[] = [];

@@ -48,16 +48,31 @@ export function shapeOf(id: string): RegExp {
   return new RegExp(`^${parts.join('[^.]+')}${id.startsWith('word.') && !id.includes('$') ? '(\\.[^.]+)?' : ''}$`);
 }
 
-/** Names of the arguments of a message, in order of the alphabet. */
-export function argumentsOf(message: string, language: string): string[] {
-  const names = new Set<string>();
-  const walk = (nodes: readonly unknown[]): void => {
-    for (const node of nodes as readonly { type: number; value?: unknown; options?: Record<string, { value: unknown[] }> }[]) {
-      // 0 is plain text and 7 the number sign of a plural; all others name an argument.
-      if (node.type !== 0 && node.type !== 7) names.add(String(node.value));
-      for (const option of Object.values(node.options ?? {})) if (Array.isArray(option.value)) walk(option.value);
-    }
-  };
-  walk(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst());
-  return [...names].sort();
+interface Part {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Part[] }>>;
 }
+/** Plain text, and the number sign of a plural; all other parts name an argument. */
+const [TEXT, NUMBER_SIGN] = [0, 7];
+
+/** All parts of a message, those inside of choices as well. */
+function partsOf(message: string, language: string): Part[] {
+  const walk = (parts: readonly Part[]): Part[] =>
+    parts.flatMap((part) => [part, ...Object.values(part.options ?? {}).flatMap(({ value }) => walk(value))]);
+  return walk(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst() as readonly Part[]);
+}
+
+/** Names of the arguments of a message, in order of the alphabet. */
+export const argumentsOf = (message: string, language: string): string[] =>
+  [
+    ...new Set(
+      partsOf(message, language)
+        .filter(({ type }) => type !== TEXT && type !== NUMBER_SIGN)
+        .map(({ value }) => String(value)),
+    ),
+  ].sort();
+
+/** Texts of a message, without what is put in. */
+export const textsOf = (message: string, language: string): string[] =>
+  partsOf(message, language).flatMap(({ type, value }) => (type === TEXT ? [String(value)] : []));

@@ -53,6 +53,15 @@ test('the first view shows all seals, with you and the great hubs named', () => 
   }
 });
 
+test('the foot of the map stays free of sites where words lie there', () => {
+  const keptPx = 90;
+  for (const host of [DESK, TABLET, { width: 1600, height: 638 }]) {
+    const { scale, y } = fitView(host, CONTENT, EAST_ASIA, keptPx);
+    expect(CONTENT.bottom * scale - y).toBeLessThan(host.height - keptPx);
+    expect(CONTENT.top * scale - y).toBeGreaterThan(0);
+  }
+});
+
 test('a narrow screen shows East Asia, with signs to what lies beyond', () => {
   const { pointers, scale } = layoutAt(PHONE);
   expect(scale).toBeGreaterThan(layoutAt(DESK).scale);

@@ -7,6 +7,7 @@ import { planningMessage, tableMessage } from '#shared/match/messages.ts';
 import { addPerson } from '#shared/match/people.ts';
 import { isRefused } from '#shared/match/reasons.ts';
 import { newTable, peopleOf, type Table, type TableDeps } from '#shared/match/table.ts';
+import { autopilotLimitsSchema, NO_LIMITS } from '#shared/protocol/autopilot.ts';
 import { type Command, commandSchema, matchSettingsSchema } from '#shared/protocol/commands.ts';
 import { canonicalText } from '#shared/util/stable-hash.ts';
 
@@ -45,11 +46,17 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('chat' as const), to: fc.oneof(seat, fc.constantFrom('table', 'bloc')), text: fc.constant('hi') }),
   fc.record({ do: fc.constant('pause' as const), paused: fc.boolean() }),
   fc.record({ do: fc.constant('rewind' as const), turn }),
+  fc.record({
+    do: fc.constant('autopilot' as const),
+    on: fc.boolean(),
+    limits: fc.boolean().map((noDeals) => autopilotLimitsSchema.parse({ noDeals })),
+  }),
 );
 
 function check(table: Table): void {
   for (const id of SEATS) {
     const held = peopleOf(table, id);
+    if (held.length === 0) expect(table.seats[id]?.autopilot).toEqual({ on: false, limits: NO_LIMITS });
     if (held.length > 0) expect(table.seats[id]?.bot).toBeNull();
     if (!table.settings.sharedSeats) expect(held.length).toBeLessThanOrEqual(1);
   }

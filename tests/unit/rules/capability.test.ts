@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readHistoryScript } from '#server/cli/history-games.ts';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
-import { reckonRun } from '#shared/experiment/history/checks.ts';
+import { reckonRun } from '#shared/experiment/history/runs.ts';
 
 const { ruleset } = await loadBaseRuleset();
 const script = await readHistoryScript();

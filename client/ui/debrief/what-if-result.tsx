@@ -1,0 +1,85 @@
+/** Both histories side by side: scores as they were and as they would be, the blocs' courses, and the causes that differ most. */
+import type { BranchSummary } from '#shared/replay/branch-summary.ts';
+import type { KnownState, Standing } from '#shared/state/schema.ts';
+import { causeText, topicText } from '../report/cause-text.ts';
+import { inUnit, number, quarterOfTurn, signed } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
+import { blocsOf } from '../world.ts';
+import { Chart } from './chart.tsx';
+import type { Series } from './series.ts';
+
+const course = (standings: readonly Standing[], bloc: string, key: string, of: string): Series => ({
+  key,
+  of,
+  points: standings.map((row) => ({ turn: row.turn, value: row.blocs[bloc]?.score ?? 0 })),
+});
+
+export function WhatIfResult({ state, result }: { state: KnownState; result: BranchSummary }) {
+  const [first = ''] = blocsOf(state);
+  const rows = [...Object.entries(result.blocs), ...Object.entries(result.seats)].filter(
+    ([id, { effect }]) => Math.abs(effect) >= 0.05 || result.blocs[id] !== undefined,
+  );
+  const same = rows.every(([, { effect }]) => Math.abs(effect) < 0.05);
+  return (
+    <div class="what-if-result" aria-live="polite" data-testid="what-if-result">
+      <p>
+        <strong>{same ? t('ui.what-if.same') : t('ui.what-if.differs')}</strong>
+      </p>
+      {result.branch.ended === 'strait' && <p>{t('ui.what-if.strait')}</p>}
+      {result.botsFrom !== null && <p class="quiet">{t('ui.what-if.bots-from', { quarter: quarterOfTurn(result.botsFrom) })}</p>}
+      <table class="figures">
+        <caption class="hidden">{t('ui.what-if.scores')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('ui.what-if.who')}</th>
+            <th scope="col">{t('ui.what-if.was')}</th>
+            <th scope="col">{t('ui.what-if.would')}</th>
+            <th scope="col">{t('ui.what-if.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([id, { control, treated, effect }]) => (
+            <tr key={id}>
+              <th scope="row">{name(id)}</th>
+              <td>{number(Math.round(control * 10) / 10)}</td>
+              <td>{number(Math.round(treated * 10) / 10)}</td>
+              <td>{signed(effect)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!same && (
+        <Chart
+          title={t('ui.what-if.chart', { bloc: first })}
+          sub={t('ui.what-if.chart.sub')}
+          series={[
+            course(result.original.standings, first, t('ui.what-if.was'), first),
+            course(result.branch.standings, first, t('ui.what-if.would'), ''),
+          ]}
+          marks={[result.turn]}
+          testId="chart-what-if"
+        />
+      )}
+      {result.causes.length > 0 && (
+        <>
+          <p class="label">{t('ui.what-if.causes')}</p>
+          <ul class="what-if-causes">
+            {result.causes.map((row) => (
+              <li key={`${row.topic}-${row.subject}-${row.cause.kind}-${row.cause.id}-${row.cause.by ?? ''}`}>
+                {t('ui.what-if.cause', {
+                  who: name(row.subject),
+                  what: topicText(row.topic),
+                  difference: `${row.difference > 0 ? '+' : '−'}${inUnit(Math.abs(Math.round(row.difference)), row.unit)}`,
+                  cause: causeText(
+                    { kind: row.cause.kind, id: row.cause.id, ...(row.cause.by === null ? {} : { by: row.cause.by }) },
+                    state,
+                  ),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

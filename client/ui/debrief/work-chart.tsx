@@ -1,0 +1,187 @@
+/** How each lab came to its models: chips in use against work per chip, both on a logarithmic scale, a mark a year. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { KnownState } from '#shared/state/schema.ts';
+import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
+import { compute, number, quarterOfTurn } from '../text/quantity.ts';
+import { name, t } from '../text.ts';
+import { blocOf } from '../world.ts';
+
+const HEIGHT = 236;
+const TURNS_A_YEAR = 4;
+/** Labs shown: the two of each bloc that end with the most effective compute, and the player's own. */
+const LABS_A_BLOC = 2;
+
+interface Mark {
+  readonly turn: number;
+  readonly h100e: number;
+  readonly work: number;
+}
+interface Path {
+  readonly actor: string;
+  readonly bloc: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Effective compute at the end of a path. */
+const reached = (path: Path): number => {
+  const last = path.marks[path.marks.length - 1];
+  return last === undefined ? 0 : last.h100e * last.work;
+};
+
+export function workPaths(state: KnownState, seat: string | null): Path[] {
+  const rows = state.debrief ?? [];
+  const labs = [...new Set(rows.flatMap((row) => Object.keys(row.actors)))];
+  const paths = labs
+    .map((actor) => ({
+      actor,
+      bloc: state.actors[actor]?.bloc ?? '',
+      marks: rows
+        .filter((row, at) => row.turn % TURNS_A_YEAR === 0 || at === rows.length - 1)
+        .map((row) => ({
+          turn: row.turn,
+          h100e: (row.actors[actor]?.trainMilliH100e ?? 0) / 1000,
+          work: (row.actors[actor]?.efficiencyMilli ?? 0) / 1000,
+        }))
+        .filter(({ h100e, work }) => h100e >= 1 && work > 0),
+    }))
+    .filter(({ actor, marks }) => marks.length > 1 && state.history.some((row) => (row.actors[actor]?.bestMilli ?? 0) > 0))
+    .sort((a, b) => reached(b) - reached(a));
+  const shown = paths.filter(
+    (path) => path.actor === seat || paths.filter(({ bloc }) => bloc === path.bloc).indexOf(path) < LABS_A_BLOC,
+  );
+  return shown.sort((a, b) => (a.bloc < b.bloc ? -1 : a.bloc > b.bloc ? 1 : reached(b) - reached(a)));
+}
+
+function titleOf(paths: readonly Path[]): string {
+  const last = (path: Path): Mark | undefined => path.marks[path.marks.length - 1];
+  const most = [...paths].sort((a, b) => (last(b)?.h100e ?? 0) - (last(a)?.h100e ?? 0))[0];
+  const best = [...paths].sort((a, b) => (last(b)?.work ?? 0) - (last(a)?.work ?? 0))[0];
+  if (most === undefined || best === undefined) return t('ui.debrief.chart.work');
+  return most === best
+    ? t('ui.debrief.chart.work.same', { actor: most.actor })
+    : t('ui.debrief.chart.work.title', { actor: most.actor, other: best.actor });
+}
+
+function tableOf(paths: readonly Path[]): ChartRows {
+  return {
+    head: [t('ui.chart.lab'), t('ui.chart.quarter'), t('ui.compute'), t('ui.chart.work')],
+    rows: paths.flatMap((path) =>
+      path.marks.map(({ turn, h100e, work }) => [
+        name(path.actor, 'actor'),
+        quarterOfTurn(turn),
+        compute(h100e * 1000),
+        t('ui.report.times', { n: Number(work.toFixed(2)) }),
+      ]),
+    ),
+  };
+}
+
+/** Heights at which a name may stand beside its last mark, nearest first, pixels. */
+const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33];
+const LINE_PX = 13;
+const LETTER_PX = 8;
+
+/** How far each name stands above or below its mark, so that none covers another name or a last mark. */
+function labelShifts(paths: readonly Path[], width: number): number[] {
+  const ends = paths.map(({ marks }) => marks[marks.length - 1]);
+  const all = paths.flatMap(({ marks }) => marks);
+  const scale = (pick: (mark: (typeof all)[number]) => number, px: number) => {
+    const logs = all.map((mark) => Math.log(pick(mark)));
+    const least = Math.min(...logs);
+    const span = Math.max(0.001, Math.max(...logs) - least);
+    return (mark: (typeof all)[number]): number => ((Math.log(pick(mark)) - least) / span) * px;
+  };
+  const x = scale(({ h100e }) => h100e, width - 40 - 96);
+  const y = scale(({ work }) => work, HEIGHT - 54);
+  const placed: { left: number; right: number; middle: number }[] = ends.flatMap((end) =>
+    end === undefined ? [] : [{ left: x(end) - 5, right: x(end) + 5, middle: -y(end) }],
+  );
+  return paths.map(({ actor }, at) => {
+    const end = ends[at];
+    if (end === undefined) return 0;
+    const left = x(end) + 8;
+    const right = left + name(actor, 'actor').length * LETTER_PX;
+    const free = (shift: number): boolean =>
+      placed.every((box) => box.right < left || box.left > right || Math.abs(box.middle - (shift - y(end))) >= LINE_PX - 2);
+    const shift = SHIFTS.find(free) ?? 0;
+    placed.push({ left, right, middle: shift - y(end) });
+    return shift;
+  });
+}
+
+async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
+  const Plot = await import('@observablehq/plot');
+  const colour = (path: Path): string => blocOf(path.bloc)?.colourDay ?? '#57626A';
+  const round = (path: Path): boolean => blocOf(path.bloc)?.shape === 'circle';
+  const all = paths.flatMap((path) => path.marks);
+  const xs = all.map(({ h100e }) => h100e);
+  const width = Math.max(300, host.clientWidth);
+  const shifts = labelShifts(paths, width);
+  const chart = Plot.plot({
+    width,
+    height: HEIGHT,
+    marginLeft: 40,
+    marginRight: 96,
+    marginBottom: 34,
+    style: { background: 'transparent', color: '#15212A', fontFamily: 'var(--cond)', fontSize: '12.5px' },
+    x: {
+      type: 'log',
+      domain: [Math.min(...xs) * 0.8, Math.max(...xs) * 1.3],
+      label: t('ui.chart.compute-log'),
+      labelArrow: 'none',
+      ticks: 4,
+      tickFormat: (value: number) => (/^1e?0*$/.test(String(value)) ? compute(value * 1000) : ''),
+    },
+    y: { type: 'log', base: 2, grid: true, label: null, ticks: 4, tickFormat: (value: number) => `${number(value)}×` },
+    marks: paths.flatMap((path, at) => [
+      Plot.line(path.marks, {
+        x: 'h100e',
+        y: 'work',
+        stroke: colour(path),
+        strokeWidth: 2,
+        ...(blocOf(path.bloc)?.pattern === 'solid' ? {} : { strokeDasharray: '5 3' }),
+      }),
+      Plot.dot(path.marks, {
+        x: 'h100e',
+        y: 'work',
+        fill: '#FFFDF8',
+        stroke: colour(path),
+        strokeWidth: 1.6,
+        symbol: round(path) ? 'circle' : 'square',
+        r: 3.2,
+      }),
+      Plot.text(path.marks.slice(-1), {
+        x: 'h100e',
+        y: 'work',
+        text: () => name(path.actor, 'actor'),
+        dx: 8,
+        dy: shifts[at] ?? 0,
+        textAnchor: 'start',
+        fontWeight: 700,
+        fill: colour(path),
+        stroke: '#FBF7EE',
+        strokeWidth: 3,
+      }),
+    ]),
+  });
+  chart.setAttribute('aria-hidden', 'true');
+  host.replaceChildren(chart);
+}
+
+function Paths({ paths }: { paths: readonly Path[] }) {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current !== null) void draw(host.current, paths);
+  }, [paths.length]);
+  return <div class="chart-host" ref={host} style={{ minHeight: `${HEIGHT}px` }} />;
+}
+
+export function WorkChart({ state, seat }: { state: KnownState; seat: string | null }) {
+  const paths = workPaths(state, seat);
+  if (paths.length === 0) return null;
+  return (
+    <ChartFrame title={titleOf(paths)} sub={t('ui.debrief.chart.work')} testId="chart-work" table={() => tableOf(paths)}>
+      <Paths paths={paths} />
+    </ChartFrame>
+  );
+}

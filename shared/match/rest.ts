@@ -1,0 +1,2 @@
+/** Lets other work go first; each host brings its own way. */
+export type Rest = () => Promise<void>;

@@ -1,0 +1,72 @@
+/** The column of orders: all three plans of the advisor are in sight beside the orders, however many those are. */
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './eventually.ts';
+import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
+import { CHROMIUM, FLAGS } from './game.ts';
+import { settled } from './pictures.ts';
+
+const PLANS = ['a', 'b', 'c'];
+
+/** Plans of which a part is not on screen: cut off by the window, or covered by what else lies there. */
+const outOfSight = (page: Page): Promise<string[]> =>
+  page.evaluate(
+    (ids) =>
+      ids.filter((id) => {
+        const plan = document.querySelector(`[data-testid=advisor-${id}]`);
+        const box = plan?.getBoundingClientRect();
+        if (!plan || box === undefined || box.height === 0) return true;
+        return [box.top + 3, box.bottom - 3].some((y) => {
+          const on = document.elementFromPoint(box.left + box.width / 2, y);
+          return on === null || !plan.contains(on);
+        });
+      }),
+    PLANS,
+  );
+
+describe.skipIf(CHROMIUM === null)('the column of orders', () => {
+  let game: MockGame;
+  let browser: Browser;
+  beforeAll(async () => {
+    game = await startMockGame();
+    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await game.end();
+  });
+
+  test.each([
+    [1600, 900, 'en-US'],
+    [1600, 900, 'de-DE'],
+    [1600, 900, 'es-ES'],
+    [1600, 900, 'zh-CN'],
+    [1440, 900, 'en-US'],
+    [1280, 800, 'en-US'],
+    [1024, 768, 'en-US'],
+    [1024, 768, 'de-DE'],
+  ])('all three plans are in sight at %i x %i, %s', async (width, height, locale) => {
+    const context = await browser.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
+    const page = await openMock(context, game, 'frozen');
+    await settled(page, 'frozen');
+    await eventually(() => outOfSight(page)).toEqual([]);
+    // The last card can still be reached: it scrolls into sight when it has the focus.
+    const last = page.getByTestId('order-card').last();
+    await last.focus();
+    const box = await last.boundingBox();
+    const list = await page.locator('.order-list').boundingBox();
+    expect(box).not.toBeNull();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
+    await context.close();
+  });
+
+  test('on a phone the advisor is one press away', async () => {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', reducedMotion: 'reduce' });
+    const page = await openMock(context, game, 'frozen');
+    await settled(page, 'frozen');
+    await page.getByTestId('advisor-phone').click();
+    await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe('advisor-a');
+    await eventually(async () => (await outOfSight(page)).includes('a')).toBe(false);
+    await context.close();
+  });
+});
