@@ -42,9 +42,9 @@ describe.skipIf(CHROMIUM === null)('people', () => {
     await eventually(() => guest.page.locator('body').innerText()).not.toContain(`${secret}\n$`);
 
     await host.page.getByTestId('ready-button').click();
-    await expect.poll(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('true');
     await host.page.getByTestId('ready-button').click();
-    await expect.poll(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('false');
+    await eventually(() => host.page.getByTestId('ready-button').getAttribute('aria-pressed')).toBe('false');
     await guest.page.getByTestId('ready-button').click();
     await guest.page.waitForTimeout(500);
     await eventually(() => guest.page.getByTestId('report-skip').count()).toBe(0);

@@ -25,7 +25,7 @@ export function Dialog(props: {
     return () => {
       dialog.removeEventListener('click', onBackdrop);
       dialog.close();
-      if (before instanceof HTMLElement) before.focus();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   return (

@@ -6,6 +6,7 @@ import { Button } from '../components/button.tsx';
 import { orderCost } from '../explain/order-cost.ts';
 import { PriceDetails } from '../explain/price-details.tsx';
 import { t } from '../text.ts';
+import { focusCard } from './card-focus.ts';
 import { type Filled, fillIn } from './fill-in.ts';
 import { ForecastLines } from './forecast-lines.tsx';
 import { FormField } from './form-field.tsx';
@@ -33,8 +34,9 @@ function Suggestions({ kind, known, onPick }: { kind: OrderKind; known: Known; o
 function MoveButtons({ index, onMoved }: { index: number; onMoved: () => void }) {
   const { draft } = useSession();
   const move = (by: number) => (): void => {
-    draft.move(index, by);
+    const to = draft.move(index, by);
     onMoved();
+    focusCard(to);
   };
   const last = draft.orders.value.length - 1;
   return (
@@ -72,6 +74,7 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
       session.draft.replace(index, now.order);
     }
     onDone();
+    focusCard(index ?? session.draft.orders.peek().length - 1);
   };
   return (
     <form
@@ -116,6 +119,7 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
             onPress={() => {
               session.draft.remove(index);
               onDone();
+              focusCard(index);
             }}
           >
             {t('ui.form.remove')}

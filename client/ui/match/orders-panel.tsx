@@ -1,31 +1,25 @@
 /** My orders: the cards of the draft with what they cost and whether they are allowed, slots, and adding one. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../components/button.tsx';
 import { Figure } from '../explain/figure.tsx';
 import { drafted } from '../explain/own-figures.ts';
 import { Term } from '../help/term.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
+import { focusCard, followCardFocus } from './card-focus.ts';
 import { useDragOrder } from './drag-order.ts';
 import { ordering } from './layout.ts';
 import { OrderCard } from './order-card.tsx';
 import { RepeatsWaiting } from './repeats-waiting.tsx';
 import { useSession } from './session.ts';
 
-/** After this the cards of a changed draft stand still. */
-const SETTLED_MS = 120;
-
 export function OrdersPanel() {
   const session = useSession();
   const check = session.check.value;
   const list = useRef<HTMLOListElement>(null);
-  // The card to focus once the moved cards stand in their new places, which may take more than one drawing.
-  const wanted = useRef<number | null>(null);
-  const [, redraw] = useState(0);
   const grab = useDragOrder(list, (from, to) => session.draft.move(from, to - from));
-  useEffect(() => {
-    if (wanted.current !== null) list.current?.querySelectorAll<HTMLElement>('[data-testid=order-card]')[wanted.current]?.focus();
-  });
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => followCardFocus(() => region.current), []);
   const count = check?.orders.length ?? 0;
   const before = useRef(count);
   useEffect(() => {
@@ -36,19 +30,9 @@ export function OrdersPanel() {
   if (check === null) return null;
   const blocked = check.orders.filter((one) => one.rejection !== null).length;
   const { slots, totals } = check;
-  const focusCard = (index: number): void => {
-    wanted.current = index;
-    redraw((count) => count + 1);
-    setTimeout(() => {
-      redraw((count) => count + 1);
-      requestAnimationFrame(() => {
-        wanted.current = null;
-      });
-    }, SETTLED_MS);
-  };
   const slotsLeft = slots.normal - slots.usedNormal;
   return (
-    <section class="orders" aria-label={t('ui.orders')} data-region data-testid="orders" tabIndex={-1}>
+    <section class="orders" aria-label={t('ui.orders')} data-region data-testid="orders" tabIndex={-1} ref={region}>
       <header class="orders-head">
         <h2>{t('ui.orders')}</h2>
         <span class="quiet" aria-live="polite">

@@ -60,8 +60,8 @@ function usePlanningKeys(): void {
       if (tab.value === 'research') tab.value = 'leaderboard';
       listView.value = false;
       picked.value = null;
-      // Out of the map's own buttons, so that Space is Ready again and presses none of them.
-      if (document.activeElement?.closest('.middle') != null) document.querySelector<HTMLElement>('.middle')?.focus();
+      // Out of a control into the region it stands in, so that Space is Ready again and presses nothing.
+      document.activeElement?.closest<HTMLElement>('[data-region]')?.focus();
     },
     F6: (event) => focusNextRegion(event.shiftKey),
   });
