@@ -142,11 +142,12 @@ describe('a law', () => {
 });
 
 describe('pressure', () => {
-  it('moves three tenths of the way to the denied share', () => {
+  it('moves part of the way to the denied share, bent', () => {
     const { state } = resolve(ruleset, newMatch(ruleset, 'base:october-rule', SEED), { orders: {}, deals: [] });
     const open = state.blocs['base:beijing']?.open;
-    const target = (open?.deniedPermille ?? 0) / 10;
-    const step = (target - (open?.pressureBefore ?? 0)) * 0.3;
+    const parameter = (name: string): number => ruleset.parameters[`base:${name}`]?.value ?? Number.NaN;
+    const target = 100 * ((open?.deniedPermille ?? 0) / 1000) ** parameter('pressure-bend');
+    const step = (target - (open?.pressureBefore ?? 0)) * parameter('pressure-move');
     expect(Math.abs((open?.pressure ?? 0) - ((open?.pressureBefore ?? 0) + step))).toBeLessThanOrEqual(1);
   });
 });

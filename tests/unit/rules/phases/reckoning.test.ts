@@ -7,6 +7,7 @@ import { about, figures, lineIds, phase } from './one-phase.ts';
 
 const RULES = figures({
   'pressure-move': 0.3,
+  'pressure-bend': 1,
   'escalation-most-per-turn': 15,
   'lost-sales-kusd-per-capital': 1_000_000,
   'lost-sales-most-capital': 3,
@@ -36,6 +37,19 @@ test.each([
     pressureBefore: pressure,
   });
 });
+
+test.each([
+  [0, 800, 19],
+  [0, 400, 5],
+  [0, 1000, 30],
+])(
+  'a bend of 2 bears a small part denied and makes much of the last: pressure %i, %i denied, then %i',
+  (pressure, deniedPermille, after) => {
+    const state = at(20, (now) => Object.assign(now.blocs[EAST]?.open ?? {}, { pressure, deniedPermille }));
+    const rules = figures({ 'pressure-move': 0.3, 'pressure-bend': 2 });
+    expect(phase('reckoning', state, { rules }).state.blocs[EAST]?.open.pressure).toBe(after);
+  },
+);
 
 test('a quiet turn calms by a point; what raises it adds up, to fifteen at most; calm is taken off', () => {
   const end = (...points: number[]) => phase('reckoning', at(40), { rules: RULES, before: raised(...points) }).state.escalation;
