@@ -15,7 +15,11 @@ export function concerns(entry: Entry, seat: string | null, bloc: string | null)
   return entry.causes.some((cause) => cause.by === seat) || Object.values(entry.line?.params ?? {}).includes(seat);
 }
 
-export const onlyYou = (entry: Entry): boolean => entry.audience !== 'all';
+/** Who else reads a line: message of all, of some, or of the reader alone. */
+export function seenBy(entry: Entry): string {
+  if (entry.audience === 'all') return 'ui.report.public';
+  return entry.audience.length === 1 ? 'ui.report.only-you' : 'ui.report.not-public';
+}
 
 export function linesOf(entries: readonly Entry[], level: Level, seat: string | null, bloc: string | null): Entry[] {
   const readable = entries.filter((entry) => entry.line !== null && entry.weight > 0);

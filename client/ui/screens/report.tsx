@@ -15,7 +15,7 @@ import { calm, map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { TopBar } from '../match/top-bar.tsx';
 import { iconOfEntry } from '../report/cause-text.ts';
-import { LEVELS, type Level, linesOf, onlyYou } from '../report/lines.ts';
+import { LEVELS, type Level, linesOf, seenBy } from '../report/lines.ts';
 import { ReplayBar } from '../report/replay-bar.tsx';
 import { WhyPanel } from '../report/why-panel.tsx';
 import { setSound, soundOn } from '../sound/settings.ts';
@@ -151,9 +151,10 @@ export function Report() {
               >
                 <span class="report-line-head">
                   <Icon name={iconOfEntry(entry)} size={16} /> {index + 1}
-                  {onlyYou(entry) && <Icon name="eye-off" size={15} label={t('ui.report.only-you')} />}
+                  {entry.audience !== 'all' && !listView.value && <Icon name="eye-off" size={15} label={t(seenBy(entry))} />}
                 </span>
                 <span class="report-line-words">{entry.line === null ? '' : t(entry.line)}</span>
+                {listView.value && <span class="report-line-who">{t(seenBy(entry))}</span>}
               </button>
               <button
                 type="button"
