@@ -41,6 +41,27 @@ export function wrapped(text: string, style: TextStyle, measure: (text: string, 
   return best;
 }
 
+/** As many lines as the words need to be no wider than `widestPx`. */
+export function filled(
+  text: string,
+  style: TextStyle,
+  measure: (text: string, style: TextStyle) => number,
+  widestPx: number,
+): string[] {
+  const lines: string[] = [];
+  // Chinese has no spaces: it may break anywhere.
+  const parts = text.includes(' ') ? text.split(/(?<= )/) : [...text];
+  let line = '';
+  for (const part of parts) {
+    if (line !== '' && measure((line + part).trimEnd(), style) > widestPx) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
 /** A name without the town that follows a comma or stands in brackets. */
 export function shortName(text: string): string {
   return text.split(/[,，（(]/)[0]?.trim() || text;

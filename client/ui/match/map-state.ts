@@ -58,7 +58,7 @@ async function start(host: HTMLElement): Promise<void> {
 /** Panels that lie over the map, in its own pixels. */
 function coveredBoxes(host: HTMLElement): { x: number; y: number; width: number; height: number }[] {
   const at = host.getBoundingClientRect();
-  return [...(host.parentElement?.querySelectorAll('[data-over-map]') ?? [])].map((panel) => {
+  return [...host.ownerDocument.querySelectorAll('[data-over-map]')].map((panel) => {
     const box = panel.getBoundingClientRect();
     return { x: box.left - at.left, y: box.top - at.top, width: box.width, height: box.height };
   });
