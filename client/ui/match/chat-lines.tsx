@@ -4,6 +4,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Switch } from '../components/switch.tsx';
+import { lineText } from '../report/line-text.ts';
 import { name, t } from '../text.ts';
 import { ChatPanel, linesTo, timeOf } from './chat-panel.tsx';
 import { layout } from './layout.ts';
@@ -47,7 +48,7 @@ export function ChatLines() {
         />
         {news?.line != null && (
           <p class="news">
-            <b>{t('ui.news')}</b> {t(news.line)}
+            <b>{t('ui.news')}</b> {lineText(news.line)}
           </p>
         )}
         <Button

@@ -6,9 +6,9 @@ import { effect, signal } from '@preact/signals';
 import type { DraftCheck } from '#shared/rules/check-draft.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { MapHandle } from '../../scenes/map-view.ts';
+import { lineText } from '../report/line-text.ts';
 import { language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import { t } from '../text.ts';
 import { listView, picked } from './layout.ts';
 
 export const LAYERS = ['chips', 'memory', 'tools', 'power', 'market'] as const;
@@ -30,7 +30,7 @@ export const calm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-mot
 async function start(host: HTMLElement): Promise<void> {
   try {
     const { mountMap } = await import('../../scenes/map-view.ts');
-    const made = await mountMap(host, { label: t, reducedMotion: calm(), covered: () => coveredBoxes(host) });
+    const made = await mountMap(host, { label: lineText, reducedMotion: calm(), covered: () => coveredBoxes(host) });
     if (element !== host) {
       made.destroy();
       return;

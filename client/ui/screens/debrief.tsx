@@ -28,6 +28,7 @@ import { dropMap } from '../match/map-state.ts';
 import { EscalationTrack } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
+import { lineText } from '../report/line-text.ts';
 import { goHome } from '../route.ts';
 import { saveFile } from '../save-file.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
@@ -226,7 +227,7 @@ export function Debrief() {
                   {at + 1}
                 </span>
                 <span>
-                  <b class="figures">{quarterOfTurn(point.turn)}</b> {point.entry.line === null ? '' : t(point.entry.line)}
+                  <b class="figures">{quarterOfTurn(point.turn)}</b> {point.entry.line === null ? '' : lineText(point.entry.line)}
                 </span>
               </li>
             ))}

@@ -15,6 +15,7 @@ import { calm, map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { TopBar } from '../match/top-bar.tsx';
 import { iconOfEntry } from '../report/cause-text.ts';
+import { lineText } from '../report/line-text.ts';
 import { LEVELS, type Level, linesOf, seenBy } from '../report/lines.ts';
 import { ReplayBar } from '../report/replay-bar.tsx';
 import { WhyPanel } from '../report/why-panel.tsx';
@@ -124,7 +125,7 @@ export function Report() {
                 {t(`phase.${now.phase}`)} · {t('ui.report.of', { n: at.value + 1, of: lines.length })}
               </span>
               <h1 class="serif" aria-live="polite">
-                {now.line === null ? '' : t(now.line)}
+                {now.line === null ? '' : lineText(now.line)}
               </h1>
             </>
           )}
@@ -153,7 +154,7 @@ export function Report() {
                   <Icon name={iconOfEntry(entry)} size={16} /> {index + 1}
                   {entry.audience !== 'all' && !listView.value && <Icon name="eye-off" size={15} label={t(seenBy(entry))} />}
                 </span>
-                <span class="report-line-words">{entry.line === null ? '' : t(entry.line)}</span>
+                <span class="report-line-words">{entry.line === null ? '' : lineText(entry.line)}</span>
                 {listView.value && <span class="report-line-who">{t(seenBy(entry))}</span>}
               </button>
               <button
@@ -164,7 +165,7 @@ export function Report() {
                 onClick={() => openWhy(entry)}
               >
                 {t('ui.why')}
-                <span class="hidden-text"> {entry.line === null ? '' : t(entry.line)}</span>
+                <span class="hidden-text"> {entry.line === null ? '' : lineText(entry.line)}</span>
               </button>
             </li>
           ))}
