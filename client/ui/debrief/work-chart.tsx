@@ -85,8 +85,11 @@ function tableOf(paths: readonly Path[]): ChartRows {
 const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33];
 const LINE_PX = 13;
 const LETTER_PX = 8;
+/** Room of the words in the upper left corner, and how far below it their middle is. */
+const ASIDE_PX = 125;
+const ASIDE_MIDDLE = 10;
 
-/** How far each name stands above or below its mark, so that none covers another name or a mark. */
+/** How far each name stands above or below its mark, so that none covers another name, a mark or the words in the corner. */
 function labelShifts(paths: readonly Path[], width: number): number[] {
   const ends = paths.map(({ marks }) => marks[marks.length - 1]);
   const all = paths.flatMap(({ marks }) => marks);
@@ -103,6 +106,7 @@ function labelShifts(paths: readonly Path[], width: number): number[] {
     right: x(mark) + 5,
     middle: -y(mark),
   }));
+  placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - (HEIGHT - TOP - BOTTOM) });
   return paths.map(({ actor }, at) => {
     const end = ends[at];
     if (end === undefined) return 0;

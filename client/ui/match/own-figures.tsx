@@ -132,7 +132,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           {count(own.talent)}
         </Stat>
       )}
-      {government && layout.value === 'wide' && bloc?.shared !== undefined && (
+      {government && layout.value === 'wide' && state.turn > 0 && bloc?.shared !== undefined && (
         <OwnShare permille={bloc.shared.domesticCardsPermille} />
       )}
       {bloc !== undefined && (

@@ -96,11 +96,15 @@ function OnIt({ known, tech }: { known: Known; tech: Tech }) {
   );
 }
 
+const PUBLISH_KIND = 'publish';
+
 /** True where the seat may give it to the commons once it knows it. */
 function publishable(known: Known, tech: Tech): boolean {
+  const role = known.state.actors[known.seat]?.role ?? '';
   return (
     known.ruleset.systems['open-source'] !== false &&
     tech.mark !== 'start' &&
+    Object.values(known.ruleset.orders).some(({ kind, roles }) => kind === PUBLISH_KIND && roles.includes(role)) &&
     mayResearch(known, known.seat, tech) &&
     !publishersOf(known, tech.id).includes(known.seat)
   );

@@ -25,6 +25,8 @@ const outcomeText = (outcome: Outcome): string =>
   });
 
 export function lineText(line: MessageRef): string {
+  // Governments research for capital alone.
+  if (line.id === 'report.research.started' && line.params.paidKusd === 0) return t('ui.report.research-started', line.params);
   const { event } = line.params;
   const outcomes = typeof event === 'string' ? ruleset.value?.events[event]?.outcomes : undefined;
   if (line.id !== 'report.event' || outcomes === undefined) return t(line);

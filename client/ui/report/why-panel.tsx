@@ -22,7 +22,11 @@ function leadOf(entry: Entry): string {
   return entry.before === null ? 'ui.why.none' : 'ui.why.plain';
 }
 
+/** What is counted one by one: the words say already that there is one more. */
+const COUNTED = new Set(['laws', 'events', 'deals', 'truces', 'summits', 'orders', 'runs', 'matches']);
+
 function Figures({ entry }: { entry: Entry }) {
+  if (COUNTED.has(entry.unit)) return <span />;
   if (entry.before === null || entry.after === null) {
     return <span class="why-figure figures">{entry.amount === 0 ? '' : inUnit(entry.amount, entry.unit)}</span>;
   }
