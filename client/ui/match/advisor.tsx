@@ -10,6 +10,7 @@ import { useKeys } from '../keys.ts';
 import { language } from '../text/language.ts';
 import { t } from '../text.ts';
 import { rangeText } from './forecast-lines.tsx';
+import { layout } from './layout.ts';
 import { costText } from './order-card.tsx';
 import { orderWords } from './order-detail.ts';
 import { useSession } from './session.ts';
@@ -65,6 +66,9 @@ export function Advisor() {
     // Back to the orders, so that Space is ready and does not press the plan again.
     if (armed.peek()) document.querySelector<HTMLElement>('[data-testid=orders]')?.focus();
     armed.value = false;
+    // Where orders and plans share a column that scrolls, the new orders come into sight.
+    if (layout.peek() === 'phone' || layout.peek() === 'tablet')
+      document.querySelector('[data-testid=orders]')?.scrollIntoView({ block: 'start' });
   };
   useKeys({
     a: () => {

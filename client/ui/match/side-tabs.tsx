@@ -47,7 +47,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <aside class="side" aria-label={t('ui.region.tabs')} data-region tabIndex={-1}>
+    <aside class="side" aria-label={t('ui.region.tabs')} data-region data-over-map={size === 'phone' || undefined} tabIndex={-1}>
       {size === 'phone' && <span class="phone-handle" aria-hidden="true" />}
       {size !== 'phone' && (
         <div class="tabs" role="tablist" aria-label={t('ui.region.tabs')} onKeyDown={onKeyDown}>

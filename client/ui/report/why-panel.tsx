@@ -23,7 +23,7 @@ function leadOf(entry: Entry): string {
 }
 
 /** What is counted one by one: the words say already that there is one more. */
-const COUNTED = new Set(['laws', 'events', 'deals', 'truces', 'summits', 'orders', 'runs', 'matches']);
+const COUNTED = new Set(['laws', 'events', 'deals', 'truces', 'summits', 'orders', 'runs', 'matches', 'programmes']);
 
 function Figures({ entry }: { entry: Entry }) {
   if (COUNTED.has(entry.unit)) return <span />;
