@@ -159,7 +159,7 @@ export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (te
       {publishable(known, tech) && (
         <>
           <h3>{t('ui.research.publish')}</h3>
-          <p>
+          <p class="publish-text">
             <span class="tag tag-commons">
               {t('ui.research.publish.commons', { n: parameterOf(known, 'commons-per-paper') })}
             </span>{' '}
