@@ -41,6 +41,9 @@ export function wrapped(text: string, style: TextStyle, measure: (text: string, 
   return best;
 }
 
+/** What stays on one line: a word with its space, a figure, a Chinese character with the mark behind it. */
+const UNBROKEN = /(?:\p{Script=Han}|[^\p{Script=Han}\s，。：；、（）]+)[，。：；、）]?\s?|./gu;
+
 /** As many lines as the words need to be no wider than `widestPx`. */
 export function filled(
   text: string,
@@ -49,8 +52,7 @@ export function filled(
   widestPx: number,
 ): string[] {
   const lines: string[] = [];
-  // Chinese has no spaces: it may break anywhere.
-  const parts = text.includes(' ') ? text.split(/(?<= )/) : [...text];
+  const parts = text.match(UNBROKEN) ?? [];
   let line = '';
   for (const part of parts) {
     if (line !== '' && measure((line + part).trimEnd(), style) > widestPx) {

@@ -85,6 +85,8 @@ function tableOf(paths: readonly Path[]): ChartRows {
 const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33];
 const LINE_PX = 13;
 const LETTER_PX = 8;
+/** Narrower charts have no room for words in their corners. */
+const LEAST_WIDE_PX = 420;
 /** Room of the words in the upper left corner, and how far below it their middle is. */
 const ASIDE_PX = 125;
 const ASIDE_MIDDLE = 10;
@@ -106,7 +108,7 @@ function labelShifts(paths: readonly Path[], width: number): number[] {
     right: x(mark) + 5,
     middle: -y(mark),
   }));
-  placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - (HEIGHT - TOP - BOTTOM) });
+  if (width >= LEAST_WIDE_PX) placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - (HEIGHT - TOP - BOTTOM) });
   return paths.map(({ actor }, at) => {
     const end = ends[at];
     if (end === undefined) return 0;
@@ -194,8 +196,12 @@ async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
         strokeWidth: 3,
         fill: '#46535B',
       }),
-      Plot.text([0], { ...aside, frameAnchor: 'top-left', dx: 10, dy: 4, text: () => t('ui.chart.work.less') }),
-      Plot.text([0], { ...aside, frameAnchor: 'bottom-right', dx: -6, dy: -8, text: () => t('ui.chart.work.more') }),
+      ...(width < LEAST_WIDE_PX
+        ? []
+        : [
+            Plot.text([0], { ...aside, frameAnchor: 'top-left', dx: 10, dy: 4, text: () => t('ui.chart.work.less') }),
+            Plot.text([0], { ...aside, frameAnchor: 'bottom-right', dx: -6, dy: -8, text: () => t('ui.chart.work.more') }),
+          ]),
       ...paths.flatMap((path, at) => [
         Plot.line(path.marks, {
           x: 'h100e',
