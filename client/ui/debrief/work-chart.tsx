@@ -91,18 +91,27 @@ const LEAST_WIDE_PX = 420;
 const ASIDE_PX = 125;
 const ASIDE_MIDDLE = 10;
 
+type Domain = readonly [number, number];
+
+/** What both axes cover: all marks, with room for names around them. */
+function domainsOf(paths: readonly Path[]): { x: Domain; y: Domain } {
+  const all = paths.flatMap(({ marks }) => marks);
+  const xs = all.map(({ h100e }) => h100e);
+  const ys = all.map(({ work }) => work);
+  return {
+    x: [Math.min(...xs) * 0.8, Math.max(...xs) * 1.3],
+    y: [Math.min(...ys) * 0.85, Math.max(...ys) * 1.25],
+  };
+}
+
 /** How far each name stands above or below its mark, so that none covers another name, a mark or the words in the corner. */
 function labelShifts(paths: readonly Path[], width: number): number[] {
   const ends = paths.map(({ marks }) => marks[marks.length - 1]);
   const all = paths.flatMap(({ marks }) => marks);
-  const scale = (pick: (mark: (typeof all)[number]) => number, px: number) => {
-    const logs = all.map((mark) => Math.log(pick(mark)));
-    const least = Math.min(...logs);
-    const span = Math.max(0.001, Math.max(...logs) - least);
-    return (mark: (typeof all)[number]): number => ((Math.log(pick(mark)) - least) / span) * px;
-  };
-  const x = scale(({ h100e }) => h100e, width - LEFT - RIGHT);
-  const y = scale(({ work }) => work, HEIGHT - TOP - BOTTOM);
+  const { x: across, y: up } = domainsOf(paths);
+  const share = ([least, most]: Domain, value: number): number => Math.log(value / least) / Math.log(most / least);
+  const x = ({ h100e }: Mark): number => share(across, h100e) * (width - LEFT - RIGHT);
+  const y = ({ work }: Mark): number => share(up, work) * (HEIGHT - TOP - BOTTOM);
   const placed: { left: number; right: number; middle: number }[] = all.map((mark) => ({
     left: x(mark) - 5,
     right: x(mark) + 5,
@@ -124,7 +133,7 @@ function labelShifts(paths: readonly Path[], width: number): number[] {
 
 /** Lines along which chips and work per chip multiply to the same, and their angle on screen, degrees. */
 const EQUAL_LINES = 3;
-function equalWork(x: readonly [number, number], y: readonly [number, number], plotPx: number) {
+function equalWork(x: Domain, y: Domain, plotPx: number) {
   const [x0, x1] = x;
   const [y0, y1] = y;
   const least = Math.log(x0 * y0);
@@ -143,13 +152,9 @@ async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
   const Plot = await import('@observablehq/plot');
   const colour = (path: Path): string => blocOf(path.bloc)?.colourDay ?? '#57626A';
   const round = (path: Path): boolean => blocOf(path.bloc)?.shape === 'circle';
-  const all = paths.flatMap((path) => path.marks);
-  const xs = all.map(({ h100e }) => h100e);
   const width = Math.max(300, host.clientWidth);
   const shifts = labelShifts(paths, width);
-  const works = all.map(({ work }) => work);
-  const x = [Math.min(...xs) * 0.8, Math.max(...xs) * 1.3] as const;
-  const y = [Math.min(...works) * 0.85, Math.max(...works) * 1.25] as const;
+  const { x, y } = domainsOf(paths);
   const equal = equalWork(x, y, width - LEFT - RIGHT);
   const aside = {
     fontFamily: 'var(--serif)',
