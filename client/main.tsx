@@ -3,6 +3,7 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/styles/controls.css';
+import './ui/styles/dialog.css';
 import './ui/styles/home.css';
 import { effect } from '@preact/signals';
 import { render } from 'preact';

@@ -2,7 +2,7 @@
  * Finds a place for a label beside its seal, so that no two ever touch: it tries the wanted side, then the others, each
  * with a little sliding; where nothing is free it stays hidden until there is more room.
  */
-import { type Box, BoxIndex, contains } from './boxes.ts';
+import { type Box, BoxIndex, contains, overlaps } from './boxes.ts';
 import type { Side } from './types.ts';
 
 export interface LabelRequest {
@@ -24,16 +24,24 @@ export interface PlacedLabel {
   readonly side: Side;
 }
 
-/** What is in the way: `hard` may never be covered, `soft` only for want of a better place, off `screen` neither. */
+/** What is in the way: `hard` may never be covered, `soft` only for want of a better place, off `screen` and under panels neither. */
 export class Ground {
   readonly hard = new BoxIndex();
   readonly soft = new BoxIndex();
   readonly screen: Box | null;
+  /** Panels that lie over the map. */
+  readonly covered: readonly Box[];
 
-  constructor(hard: readonly Box[], soft: readonly Box[], screen: Box | null = null) {
+  constructor(hard: readonly Box[], soft: readonly Box[], screen: Box | null = null, covered: readonly Box[] = []) {
     for (const box of hard) this.hard.add(box);
     for (const box of soft) this.soft.add(box);
     this.screen = screen;
+    this.covered = covered;
+  }
+
+  /** True where a label can be seen whole. */
+  shows(box: Box): boolean {
+    return (this.screen === null || contains(this.screen, box)) && !this.covered.some((panel) => overlaps(panel, box));
   }
 }
 
@@ -52,6 +60,7 @@ const SIDE_COST = 1.6;
 const SLIDE_COST = 0.5;
 const SOFT_COST = 0.5;
 const MOST_SOFT_COST = 6;
+/** Off the screen, or under a panel. */
 const OFF_SCREEN_COST = 10;
 
 /** Places labels one after the other, by order; what finds no place is left out. */
@@ -74,7 +83,7 @@ export function bestLabel(request: LabelRequest, ground: Ground): { box: Box; si
       if (best && base >= best.cost) return;
       const box = beside(request, side, slide);
       if (!ground.hard.isFree(box, CLEAR_PX)) return;
-      const off = ground.screen && !contains(ground.screen, box) ? OFF_SCREEN_COST : 0;
+      const off = ground.shows(box) ? 0 : OFF_SCREEN_COST;
       const cost = base + off + Math.min(MOST_SOFT_COST, ground.soft.hits(box) * SOFT_COST);
       if (!best || cost < best.cost) best = { box, side, cost };
     });

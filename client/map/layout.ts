@@ -75,6 +75,7 @@ export function layOut(input: LayoutInput): MapLayout {
     pointers.map(({ box }) => box),
     ribbons.flatMap(dots),
     screen,
+    input.covered,
   );
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));

@@ -20,7 +20,11 @@ export function spotAt(
   others: readonly Spot[],
   busy: readonly Box[],
 ): Spot {
-  let best: Spot = { number, lines, at, mark: [at[0], at[1] - 40], leftward: false, current: true };
+  const within = (value: number, start: number, length: number): number =>
+    Math.max(start + MARK_PX, Math.min(start + length - MARK_PX, value));
+  const over = [within(at[0], screen.x, screen.width), within(at[1] - 40, screen.y, screen.height)] as const;
+  // Where there is no room for words, the number stands alone.
+  let best: Spot = { number, lines: [], at, mark: over, leftward: false, current: true };
   let bestCost = Number.POSITIVE_INFINITY;
   for (const away of AWAYS_PX) {
     for (let i = 0; i < ANGLES * 2; i++) {

@@ -41,6 +41,29 @@ export function wrapped(text: string, style: TextStyle, measure: (text: string, 
   return best;
 }
 
+/** What stays on one line: a word with its space, a figure, a Chinese character with the mark behind it. */
+const UNBROKEN = /(?:\p{Script=Han}|[^\p{Script=Han}\s，。：；、（）]+)[，。：；、）]?\s?|./gu;
+
+/** As many lines as the words need to be no wider than `widestPx`. */
+export function filled(
+  text: string,
+  style: TextStyle,
+  measure: (text: string, style: TextStyle) => number,
+  widestPx: number,
+): string[] {
+  const lines: string[] = [];
+  const parts = text.match(UNBROKEN) ?? [];
+  let line = '';
+  for (const part of parts) {
+    if (line !== '' && measure((line + part).trimEnd(), style) > widestPx) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += part;
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+}
+
 /** A name without the town that follows a comma or stands in brackets. */
 export function shortName(text: string): string {
   return text.split(/[,，（(]/)[0]?.trim() || text;

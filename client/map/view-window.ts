@@ -28,14 +28,17 @@ const NARROW_SCALE = 1.02;
 /** Room around the outermost seals for their labels. */
 const FIT_PADDING: Bounds = { left: 44, top: 72, right: 56, bottom: 64 };
 const MOST_FIT_SCALE = 1.5;
+/** Room above the northernmost seal where no buttons lie over the map, as under a headline. */
+const BARE_TOP_PX = 44;
 
 /**
  * The first view: all sites where the host is wide enough, else a crop around `centre`; `content` and `centre` at zoom 1.
  * The lowest `keptPx` of the host stay free of sites, for words that lie there.
  */
 export function fitView(host: Size, content: Bounds, centre: readonly [number, number], keptPx = 0): ViewWindow {
-  if (host.width < NARROW_PX) return clampView(centredOn(centre, NARROW_SCALE, host), host);
-  const { left, top, right, bottom } = FIT_PADDING;
+  if (host.width < NARROW_PX) return clampView(centredOn(centre, NARROW_SCALE, { ...host, height: host.height - keptPx }), host);
+  const { left, right, bottom } = FIT_PADDING;
+  const top = keptPx > 0 ? BARE_TOP_PX : FIT_PADDING.top;
   const across = (host.width - left - right) / Math.max(1, content.right - content.left);
   const down = (host.height - keptPx - top - bottom) / Math.max(1, content.bottom - content.top);
   const scale = Math.max(LEAST_SCALE, Math.min(across, down, MOST_FIT_SCALE));

@@ -10,6 +10,9 @@ export interface OwnMatch {
   /** When it was last open, milliseconds since the epoch. */
   seenMs: number;
   ended: boolean;
+  /** The quarter that was open then, counted from the year 0, and when its orders were due. */
+  quarter?: number;
+  dueMs?: number | null;
   /** Where the match is kept; left out for a server. */
   place?: Place;
 }

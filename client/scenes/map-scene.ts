@@ -72,7 +72,7 @@ export class MapScene extends Scene {
     this.camera.setBackgroundColor(palette.sea);
     if (!before || !sameGround(before, frame)) {
       this.sheets.terrain.paint(part, resolution, (context) =>
-        paintTerrain(context, part, layout.scale, mode, palette, territories, resolution),
+        paintTerrain(context, part, { scale: layout.scale, mode, palette, territories, resolution }),
       );
     }
     this.paintFlows(frame);

@@ -9,13 +9,15 @@ import { PALETTES } from '../map/palette.ts';
 import type { EdgePointer } from '../map/pointers.ts';
 import type { PlacedSeal } from '../map/seals.ts';
 import { spotAt } from '../map/spots.ts';
-import { shortName, type TextStyle, wrapped } from '../map/text-style.ts';
+import { filled, shortName, type TextStyle } from '../map/text-style.ts';
 import type { MapMode } from '../map/types.ts';
+import { NARROW_PX } from '../map/view-window.ts';
 import type { MapOptions } from './map-handle.ts';
 import type { MapScene } from './map-scene.ts';
 
 const EVENT_MS = 1600;
 const MOST_SPOTS = 4;
+const WIDEST_WORDS_PX = 250;
 
 type SealOf = (id: string) => PlacedSeal | undefined;
 
@@ -86,7 +88,7 @@ export class Spotlight {
       .filter((one) => one.entry.id !== entry.id)
       .map((one) => ({ ...one, spot: { ...one.spot, lines: [], current: false } }));
     this.shown = before.slice(1 - MOST_SPOTS);
-    const lines = entry.line ? wrapped(this.options.label(entry.line), 'flow', this.measure) : [];
+    const lines = this.words(entry, screen);
     if (at) this.shown.push({ entry, spot: this.spot(at, number, lines, layout, screen, this.spots), scale: layout.scale });
     const arcs = entry.places.filter((place) => layout.ribbons.some(({ arc }) => arc.id === place));
     this.lit = arcs.length > 0 ? new Set(arcs) : null;
@@ -100,11 +102,18 @@ export class Spotlight {
     });
   }
 
+  /** What a mark says beside its number: on a narrow screen nothing, the headline below says it. */
+  private words(entry: Entry, screen: Box): string[] {
+    if (entry.line === null || screen.width < NARROW_PX) return [];
+    return filled(this.options.label(entry.line), 'flow', this.measure, WIDEST_WORDS_PX);
+  }
+
   /** Marks find new places where the screen has another size. */
   rearrange(layout: MapLayout, screen: Box, sealOf: SealOf): void {
     const placed: Spot[] = [];
     this.shown = this.shown.map((one) => {
-      const { number, lines, current } = one.spot;
+      const { number, current } = one.spot;
+      const lines = current ? this.words(one.entry, screen) : [];
       const at = this.placeOf(one.entry, layout, sealOf) ?? one.spot.at;
       const spot = { ...this.spot(at, number, lines, layout, screen, placed), current };
       placed.push(spot);
@@ -154,6 +163,6 @@ function rescaled(spot: Spot, ratio: number): Spot {
   return { ...spot, at, mark: [at[0] + spot.mark[0] - spot.at[0], at[1] + spot.mark[1] - spot.at[1]] };
 }
 
-function busyBoxes({ seals, labels }: MapLayout): Box[] {
-  return [...seals.filter(({ minor }) => !minor), ...labels].map(({ box }) => box);
+function busyBoxes({ seals, labels, pointers }: MapLayout): Box[] {
+  return [...seals.filter(({ minor }) => !minor), ...labels, ...pointers].map(({ box }) => box);
 }

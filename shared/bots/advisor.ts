@@ -5,7 +5,7 @@ import type { Cost, Order } from '../rules/order-kind.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { MessageRef } from '../state/ledger.ts';
 import type { SeatView } from '../state/schema.ts';
-import { fillDraft, weigh } from './choose.ts';
+import { fillDraft, lessened, type Weighed, weigh } from './choose.ts';
 import { type BotContext, contextOf } from './context.ts';
 import type { Bounds } from './limits.ts';
 import { type ForecastLine, preview } from './preview.ts';
@@ -40,13 +40,26 @@ const GOVERNMENT: readonly Theme[] = [
 const themesOf = (context: BotContext): readonly Theme[] =>
   hasCapital(context, context.seat) ? GOVERNMENT : isMaker(context, context.seat) ? MAKER : LAB;
 
+/** What an order of an earlier plan is still worth to a plan that would be the same. */
+const REPEATED = 0.1;
+
+/** The best draft, unless an earlier plan is that already: then one that is made of other orders as far as there are any. */
+function draftApart(context: BotContext, weighed: readonly Weighed[], earlier: readonly (readonly Order[])[]): Order[] {
+  const textsOf = (orders: readonly Order[]): string[] => orders.map((order) => JSON.stringify(order)).sort();
+  const orders = fillDraft(context, weighed);
+  const same = earlier.some((other) => textsOf(other).join() === textsOf(orders).join());
+  return same ? fillDraft(context, lessened(weighed, new Set(earlier.flatMap(textsOf)), REPEATED)) : orders;
+}
+
 /** Three plans; `key` decides ties and the forecast's seeds. They keep to the limits that the seat states. */
 export function advise(ruleset: Ruleset, view: SeatView, key: string, bounds?: Bounds): Plan[] {
   if (view.state.ended !== 'no') return [];
   const context = contextOf(ruleset, view, bounds);
   const ids = ['a', 'b', 'c'] as const;
+  const drafts: Order[][] = [];
   return themesOf(context).map((theme, index) => {
-    const orders = fillDraft(context, weigh(context, { noise: 0, key, theme: theme.weights }));
+    const orders = draftApart(context, weigh(context, { noise: 0, key, theme: theme.weights }), drafts);
+    drafts.push(orders);
     const check = checkDraft(context, orders);
     const forecast = preview(ruleset, view, orders, { samples: 2, key: `${key}/${theme.key}` });
     return {

@@ -40,6 +40,11 @@ export function shaken(weighed: readonly Weighed[], noise: number, key: string):
     .sort(byWorth);
 }
 
+/** The same list, with some orders (by their text) at a share of their worth. */
+export function lessened(weighed: readonly Weighed[], texts: ReadonlySet<string>, share: number): Weighed[] {
+  return weighed.map((item) => (texts.has(item.text) ? { ...item, worth: item.worth * share } : item)).sort(byWorth);
+}
+
 const byWorth = (a: Weighed, b: Weighed): number => b.worth - a.worth || (a.text < b.text ? -1 : 1);
 
 /** Most candidates that are tried against the rules for one draft. */

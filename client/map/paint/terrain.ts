@@ -1,6 +1,6 @@
 /** The printed map beneath everything: sea, graticule, coasts, land, borders, and the land of the blocs. */
 import type { Box } from '../boxes.ts';
-import { land, landWithin } from '../land.ts';
+import { type LandPart, land, landWithin } from '../land.ts';
 import { colourOf, type Palette } from '../palette.ts';
 import { project, WORLD } from '../projection.ts';
 import type { MapMode, Territory } from '../types.ts';
@@ -9,40 +9,73 @@ import { type Context, hatching } from './canvas.ts';
 const MERIDIAN_STEP = 30;
 /** The sea goes on beyond the map's edge. */
 const BEYOND_PX = 4000;
+/** So far past its edge, at zoom 1, the map shows what it has shown already. */
+const FADE_PX = 300;
 const PARALLELS = [-40, -20, 0, 20, 40, 60] as const;
 
-/** Paints a part of the sheet, in its coordinates: map points times `scale`. */
-export function paintTerrain(
-  context: Context,
-  part: Box,
-  scale: number,
-  mode: MapMode,
-  palette: Palette,
-  territories: readonly Territory[],
-  resolution: number,
-): void {
-  const { countries, path: all } = landWithin(atZoomOne(part, scale));
+export interface TerrainLook {
+  readonly scale: number;
+  readonly mode: MapMode;
+  readonly palette: Palette;
+  readonly territories: readonly Territory[];
+  readonly resolution: number;
+}
+
+/** Paints a part of the sheet, in its coordinates: map points times `scale`. The round world goes on past the map's edges. */
+export function paintTerrain(context: Context, part: Box, look: TerrainLook): void {
+  const { scale, palette } = look;
+  const shown = atZoomOne(part, scale);
   graticule(context, scale, palette);
   context.save();
   context.scale(scale, scale);
+  for (const round of [-1, 0, 1]) {
+    const x = round * WORLD.width;
+    if (shown.x + shown.width < x || shown.x > x + WORLD.width) continue;
+    context.save();
+    context.translate(x, 0);
+    paintLand(context, landWithin({ ...shown, x: shown.x - x }), look);
+    context.restore();
+  }
+  fadeBeyond(context, shown, palette);
+  context.restore();
+}
+
+function paintLand(context: Context, { countries, path, coast }: LandPart, look: TerrainLook): void {
+  const { scale, palette, territories } = look;
   const px = 1 / scale;
   context.lineJoin = 'round';
   context.save();
   context.translate(1.5 * px, 2.5 * px);
-  outline(context, all, palette.coastShadow, 4.5 * px);
+  outline(context, coast, palette.coastShadow, 4.5 * px);
   context.restore();
-  outline(context, all, palette.coastLight, 9 * px);
-  outline(context, all, palette.landEdge, 2.2 * px);
+  outline(context, coast, palette.coastLight, 9 * px);
+  outline(context, coast, palette.landEdge, 2.2 * px);
   context.fillStyle = palette.land;
-  context.fill(all);
+  context.fill(path);
   for (const territory of territories) {
-    for (const { id, path } of countries) {
-      if (id !== null && territory.countries.includes(id))
-        paintTerritory(context, path, territory, mode, palette, scale, resolution);
+    for (const country of countries) {
+      if (country.id !== null && territory.countries.includes(country.id)) paintTerritory(context, country.path, territory, look);
     }
   }
   outline(context, land().borders, palette.border, 1 * px);
-  context.restore();
+}
+
+/** What is shown a second time sinks into the sea, the farther from the map's edge the deeper. */
+function fadeBeyond(context: Context, { x, y, width, height }: Box, palette: Palette): void {
+  const right = x + width;
+  for (const [edge, end] of [
+    [0, -FADE_PX],
+    [WORLD.width, WORLD.width + FADE_PX],
+  ] as const) {
+    const from = end < edge ? x : edge;
+    const to = end < edge ? edge : right;
+    if (to <= from) continue;
+    const veil = context.createLinearGradient(edge, 0, end, 0);
+    veil.addColorStop(0, `${palette.sea}40`);
+    veil.addColorStop(1, palette.sea);
+    context.fillStyle = veil;
+    context.fillRect(from, y, to - from, height);
+  }
 }
 
 /** The part on the map at zoom 1, with room for the coast's outlines. */
@@ -61,10 +94,7 @@ function paintTerritory(
   context: Context,
   path: Path2D,
   { look }: Territory,
-  mode: MapMode,
-  palette: Palette,
-  scale: number,
-  resolution: number,
+  { mode, palette, scale, resolution }: TerrainLook,
 ): void {
   const colour = colourOf(look, mode);
   context.globalAlpha = look.pattern === 'hatched' ? palette.washAlpha * 1.8 : palette.washAlpha;

@@ -31,7 +31,7 @@ export function Dialog(props: {
   return (
     <dialog
       ref={box}
-      class={`dialog ${props.wide === true ? 'dialog-wide' : ''}`}
+      class={`dialog on-paper ${props.wide === true ? 'dialog-wide' : ''}`}
       aria-label={props.title}
       data-testid={props.testId}
       onCancel={(event) => {

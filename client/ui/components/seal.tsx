@@ -6,6 +6,9 @@ import { shapePath } from './bloc-shape.ts';
 
 export type SealLook = 'full' | 'outline' | 'open' | 'you';
 
+/** Up to this size, pixels, the initials fill the seal, to be read at all. */
+const SMALL = 22;
+
 export function Seal({
   id,
   look = 'full',
@@ -21,7 +24,14 @@ export function Seal({
   const initials = actorOf(id)?.initials ?? name(id).slice(0, 2).toUpperCase();
   const said = named ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': name(id, 'actor') };
   return (
-    <svg class={`seal seal-${look}`} width={size} height={size} viewBox="-2 -2 44 44" style={blocColours(id)} {...said}>
+    <svg
+      class={`seal seal-${look} ${size <= SMALL ? 'seal-small' : ''}`}
+      width={size}
+      height={size}
+      viewBox="-2 -2 44 44"
+      style={blocColours(id)}
+      {...said}
+    >
       <title>{name(id, 'actor')}</title>
       {look === 'you' && <rect class="seal-ring" x="-1" y="-1" width="42" height="42" rx="7" />}
       <path class="seal-shape" d={shapePath(bloc?.shape)} />

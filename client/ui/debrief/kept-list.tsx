@@ -1,6 +1,7 @@
 /** What the player kept for the debrief while playing. */
 import { PanelTitle } from '../components/panel-title.tsx';
 import { keptLines } from '../report/kept.ts';
+import { lineText } from '../report/line-text.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { t } from '../text.ts';
 
@@ -14,7 +15,7 @@ export function KeptList({ matchId }: { matchId: string }) {
         {kept.map(({ id, turn, line }) => (
           <li key={id}>
             <span>
-              <b class="figures">{quarterOfTurn(turn)}</b> {t(line)}
+              <b class="figures">{quarterOfTurn(turn)}</b> {lineText(line)}
             </span>
           </li>
         ))}

@@ -77,3 +77,23 @@ export function crossing(a: Series, b: Series): number | null {
   }
   return since === null || since === a.points[0]?.turn ? null : since;
 }
+
+export interface Crossing {
+  /** Where the lines meet, between two turns. */
+  readonly x: number;
+  readonly y: number;
+  /** First turn in which the other line is above. */
+  readonly turn: number;
+}
+
+/** Where the one that ends above overtook the other for good; null when it always was above, or where there are not two lines. */
+export function lastCrossing(series: readonly Series[]): Crossing | null {
+  const [first, second] = [...series].sort((a, b) => lastOf(b) - lastOf(a));
+  if (first === undefined || second === undefined) return null;
+  const turn = crossing(first, second);
+  const at = first.points.findIndex((point) => point.turn === turn);
+  const [a0, a1, b0, b1] = [first.points[at - 1], first.points[at], second.points[at - 1], second.points[at]];
+  if (turn === null || a0 === undefined || a1 === undefined || b0 === undefined || b1 === undefined) return null;
+  const part = (b0.value - a0.value) / (b0.value - a0.value + a1.value - b1.value);
+  return { x: a0.turn + part * (a1.turn - a0.turn), y: a0.value + part * (a1.value - a0.value), turn };
+}

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import type { MatchClient } from '../../net/match-client.ts';
+import { isSteady } from '../report/lines.ts';
 
 export interface TurningPoint {
   turn: number;
@@ -13,7 +14,7 @@ const MOST = 5;
 export function heaviest(reports: readonly { turn: number; entries: readonly Entry[] }[]): TurningPoint[] {
   const left = reports.flatMap(({ turn, entries }) =>
     entries
-      .filter((entry) => entry.line !== null && entry.audience === 'all' && entry.weight > 0)
+      .filter((entry) => entry.line !== null && entry.audience === 'all' && entry.weight > 0 && !isSteady(entry))
       .map((entry) => ({ turn, entry })),
   );
   const chosen: TurningPoint[] = [];

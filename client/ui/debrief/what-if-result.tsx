@@ -1,34 +1,30 @@
-/** Both histories side by side: scores as they were and as they would be, the blocs' courses, and the causes that differ most. */
+/** Both histories side by side: scores as they were and as they would be, and the causes that differ most. */
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
-import type { KnownState, Standing } from '#shared/state/schema.ts';
+import type { KnownState } from '#shared/state/schema.ts';
 import { causeText, topicText } from '../report/cause-text.ts';
 import { inUnit, number, quarterOfTurn, signed } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
-import { blocsOf } from '../world.ts';
-import { Chart } from './chart.tsx';
-import type { Series } from './series.ts';
 
-const course = (standings: readonly Standing[], bloc: string, key: string, of: string): Series => ({
-  key,
-  of,
-  points: standings.map((row) => ({ turn: row.turn, value: row.blocs[bloc]?.score ?? 0 })),
-});
+/** Less than this is shown as no difference. */
+const LEAST_EFFECT = 0.05;
+
+/** True where no score differs by as much as is shown. */
+export const isSame = ({ blocs, seats }: BranchSummary): boolean =>
+  [...Object.values(blocs), ...Object.values(seats)].every(({ effect }) => Math.abs(effect) < LEAST_EFFECT);
 
 export function WhatIfResult({ state, result }: { state: KnownState; result: BranchSummary }) {
-  const [first = ''] = blocsOf(state);
   const rows = [...Object.entries(result.blocs), ...Object.entries(result.seats)].filter(
-    ([id, { effect }]) => Math.abs(effect) >= 0.05 || result.blocs[id] !== undefined,
+    ([id, { effect }]) => Math.abs(effect) >= LEAST_EFFECT || result.blocs[id] !== undefined,
   );
-  const same = rows.every(([, { effect }]) => Math.abs(effect) < 0.05);
   return (
     <div class="what-if-result" aria-live="polite" data-testid="what-if-result">
       <p>
-        <strong>{same ? t('ui.what-if.same') : t('ui.what-if.differs')}</strong>
+        <strong>{isSame(result) ? t('ui.what-if.same') : t('ui.what-if.differs')}</strong>
       </p>
       {result.branch.ended === 'strait' && <p>{t('ui.what-if.strait')}</p>}
       {result.botsFrom !== null && <p class="quiet">{t('ui.what-if.bots-from', { quarter: quarterOfTurn(result.botsFrom) })}</p>}
       <table class="figures">
-        <caption class="hidden">{t('ui.what-if.scores')}</caption>
+        <caption class="hidden-text">{t('ui.what-if.scores')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('ui.what-if.who')}</th>
@@ -40,7 +36,7 @@ export function WhatIfResult({ state, result }: { state: KnownState; result: Bra
         <tbody>
           {rows.map(([id, { control, treated, effect }]) => (
             <tr key={id}>
-              <th scope="row">{name(id)}</th>
+              <th scope="row">{result.blocs[id] === undefined ? name(id, 'actor') : t('ui.bloc', { bloc: id })}</th>
               <td>{number(Math.round(control * 10) / 10)}</td>
               <td>{number(Math.round(treated * 10) / 10)}</td>
               <td>{signed(effect)}</td>
@@ -48,18 +44,6 @@ export function WhatIfResult({ state, result }: { state: KnownState; result: Bra
           ))}
         </tbody>
       </table>
-      {!same && (
-        <Chart
-          title={t('ui.what-if.chart', { bloc: first })}
-          sub={t('ui.what-if.chart.sub')}
-          series={[
-            course(result.original.standings, first, t('ui.what-if.was'), first),
-            course(result.branch.standings, first, t('ui.what-if.would'), ''),
-          ]}
-          marks={[result.turn]}
-          testId="chart-what-if"
-        />
-      )}
       {result.causes.length > 0 && (
         <>
           <p class="label">{t('ui.what-if.causes')}</p>

@@ -1,5 +1,5 @@
 /** What if: leave out one order of a finished match, play the branch on with the same luck, and see both histories. */
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { BranchRequest } from '#shared/replay/branch.ts';
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
@@ -30,14 +30,20 @@ interface Choice {
   index: number;
 }
 
-export function WhatIf({ state, seat }: { state: KnownState; seat: string | null }) {
+export interface WhatIfProps {
+  state: KnownState;
+  seat: string | null;
+  /** What was played out last; the charts show it too. */
+  result: Signal<BranchSummary | null>;
+}
+
+export function WhatIf({ state, seat, result }: WhatIfProps) {
   const session = useSession();
   const log = useSignal<MatchLog | null>(null);
   const choice = useSignal<Choice>({ turn: 0, seat: seat ?? state.seats[0] ?? '', index: 0 });
   const mode = useSignal<BranchRequest['mode']>('mechanical');
   const busy = useSignal(false);
   const failed = useSignal('');
-  const result = useSignal<BranchSummary | null>(null);
   const run = async (work: () => Promise<void>): Promise<void> => {
     busy.value = true;
     failed.value = '';

@@ -1,12 +1,17 @@
 /** How each lab came to its models: chips in use against work per chip, both on a logarithmic scale, a mark a year. */
-import { useEffect, useRef } from 'preact/hooks';
 import type { KnownState } from '#shared/state/schema.ts';
 import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
+import { language } from '../text/language.ts';
 import { compute, number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
+import { Drawn } from './drawn.tsx';
 
 const HEIGHT = 236;
+const TOP = 20;
+const BOTTOM = 34;
+const LEFT = 40;
+const RIGHT = 96;
 const TURNS_A_YEAR = 4;
 /** Labs shown: the two of each bloc that end with the most effective compute, and the player's own. */
 const LABS_A_BLOC = 2;
@@ -80,22 +85,39 @@ function tableOf(paths: readonly Path[]): ChartRows {
 const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33];
 const LINE_PX = 13;
 const LETTER_PX = 8;
+/** Narrower charts have no room for words in their corners. */
+const LEAST_WIDE_PX = 420;
+/** Room of the words in the upper left corner, and how far below it their middle is. */
+const ASIDE_PX = 125;
+const ASIDE_MIDDLE = 10;
 
-/** How far each name stands above or below its mark, so that none covers another name or a last mark. */
+type Domain = readonly [number, number];
+
+/** What both axes cover: all marks, with room for names around them. */
+function domainsOf(paths: readonly Path[]): { x: Domain; y: Domain } {
+  const all = paths.flatMap(({ marks }) => marks);
+  const xs = all.map(({ h100e }) => h100e);
+  const ys = all.map(({ work }) => work);
+  return {
+    x: [Math.min(...xs) * 0.8, Math.max(...xs) * 1.3],
+    y: [Math.min(...ys) * 0.85, Math.max(...ys) * 1.25],
+  };
+}
+
+/** How far each name stands above or below its mark, so that none covers another name, a mark or the words in the corner. */
 function labelShifts(paths: readonly Path[], width: number): number[] {
   const ends = paths.map(({ marks }) => marks[marks.length - 1]);
   const all = paths.flatMap(({ marks }) => marks);
-  const scale = (pick: (mark: (typeof all)[number]) => number, px: number) => {
-    const logs = all.map((mark) => Math.log(pick(mark)));
-    const least = Math.min(...logs);
-    const span = Math.max(0.001, Math.max(...logs) - least);
-    return (mark: (typeof all)[number]): number => ((Math.log(pick(mark)) - least) / span) * px;
-  };
-  const x = scale(({ h100e }) => h100e, width - 40 - 96);
-  const y = scale(({ work }) => work, HEIGHT - 54);
-  const placed: { left: number; right: number; middle: number }[] = ends.flatMap((end) =>
-    end === undefined ? [] : [{ left: x(end) - 5, right: x(end) + 5, middle: -y(end) }],
-  );
+  const { x: across, y: up } = domainsOf(paths);
+  const share = ([least, most]: Domain, value: number): number => Math.log(value / least) / Math.log(most / least);
+  const x = ({ h100e }: Mark): number => share(across, h100e) * (width - LEFT - RIGHT);
+  const y = ({ work }: Mark): number => share(up, work) * (HEIGHT - TOP - BOTTOM);
+  const placed: { left: number; right: number; middle: number }[] = all.map((mark) => ({
+    left: x(mark) - 5,
+    right: x(mark) + 5,
+    middle: -y(mark),
+  }));
+  if (width >= LEAST_WIDE_PX) placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - (HEIGHT - TOP - BOTTOM) });
   return paths.map(({ actor }, at) => {
     const end = ends[at];
     if (end === undefined) return 0;
@@ -109,71 +131,116 @@ function labelShifts(paths: readonly Path[], width: number): number[] {
   });
 }
 
+/** Lines along which chips and work per chip multiply to the same, and their angle on screen, degrees. */
+const EQUAL_LINES = 3;
+function equalWork(x: Domain, y: Domain, plotPx: number) {
+  const [x0, x1] = x;
+  const [y0, y1] = y;
+  const least = Math.log(x0 * y0);
+  const span = Math.log(x1 * y1) - least;
+  const lines = Array.from({ length: EQUAL_LINES }, (_, at) => {
+    const product = Math.exp(least + (span * (at + 1)) / (EQUAL_LINES + 1));
+    const from = Math.max(x0, product / y1);
+    const to = Math.min(x1, product / y0);
+    return { x1: from, y1: product / from, x2: to, y2: product / to };
+  });
+  const angle = Math.atan2((HEIGHT - TOP - BOTTOM) / Math.log(y1 / y0), plotPx / Math.log(x1 / x0));
+  return { lines, degrees: (angle * 180) / Math.PI };
+}
+
 async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
   const Plot = await import('@observablehq/plot');
   const colour = (path: Path): string => blocOf(path.bloc)?.colourDay ?? '#57626A';
   const round = (path: Path): boolean => blocOf(path.bloc)?.shape === 'circle';
-  const all = paths.flatMap((path) => path.marks);
-  const xs = all.map(({ h100e }) => h100e);
   const width = Math.max(300, host.clientWidth);
   const shifts = labelShifts(paths, width);
+  const { x, y } = domainsOf(paths);
+  const equal = equalWork(x, y, width - LEFT - RIGHT);
+  const aside = {
+    fontFamily: 'var(--serif)',
+    fontStyle: language.value === 'zh' ? 'normal' : 'italic',
+    fontSize: 13.5,
+    fill: '#46535B',
+    stroke: '#FBF7EE',
+    strokeWidth: 3,
+  } as const;
   const chart = Plot.plot({
     width,
     height: HEIGHT,
-    marginLeft: 40,
-    marginRight: 96,
-    marginBottom: 34,
+    marginLeft: LEFT,
+    marginRight: RIGHT,
+    marginTop: TOP,
+    marginBottom: BOTTOM,
     style: { background: 'transparent', color: '#15212A', fontFamily: 'var(--cond)', fontSize: '12.5px' },
     x: {
       type: 'log',
-      domain: [Math.min(...xs) * 0.8, Math.max(...xs) * 1.3],
+      domain: [...x],
       label: t('ui.chart.compute-log'),
       labelArrow: 'none',
       ticks: 4,
       tickFormat: (value: number) => (/^1e?0*$/.test(String(value)) ? compute(value * 1000) : ''),
     },
-    y: { type: 'log', base: 2, grid: true, label: null, ticks: 4, tickFormat: (value: number) => `${number(value)}×` },
-    marks: paths.flatMap((path, at) => [
-      Plot.line(path.marks, {
-        x: 'h100e',
-        y: 'work',
-        stroke: colour(path),
-        strokeWidth: 2,
-        ...(blocOf(path.bloc)?.pattern === 'solid' ? {} : { strokeDasharray: '5 3' }),
-      }),
-      Plot.dot(path.marks, {
-        x: 'h100e',
-        y: 'work',
-        fill: '#FFFDF8',
-        stroke: colour(path),
-        strokeWidth: 1.6,
-        symbol: round(path) ? 'circle' : 'square',
-        r: 3.2,
-      }),
-      Plot.text(path.marks.slice(-1), {
-        x: 'h100e',
-        y: 'work',
-        text: () => name(path.actor, 'actor'),
-        dx: 8,
-        dy: shifts[at] ?? 0,
-        textAnchor: 'start',
-        fontWeight: 700,
-        fill: colour(path),
+    y: {
+      type: 'log',
+      base: 2,
+      domain: [...y],
+      grid: true,
+      label: null,
+      ticks: 4,
+      tickFormat: (value: number) => `${number(value)}×`,
+    },
+    marks: [
+      Plot.link(equal.lines, { x1: 'x1', y1: 'y1', x2: 'x2', y2: 'y2', stroke: '#15212A', strokeDasharray: '2 3' }),
+      Plot.text(equal.lines.slice(-1), {
+        x: ({ x1, x2 }) => Math.sqrt(x1 * x2),
+        y: ({ y1, y2 }) => Math.sqrt(y1 * y2),
+        text: () => t('ui.chart.work.equal'),
+        rotate: equal.degrees,
+        dy: -8,
         stroke: '#FBF7EE',
         strokeWidth: 3,
+        fill: '#46535B',
       }),
-    ]),
+      ...(width < LEAST_WIDE_PX
+        ? []
+        : [
+            Plot.text([0], { ...aside, frameAnchor: 'top-left', dx: 10, dy: 4, text: () => t('ui.chart.work.less') }),
+            Plot.text([0], { ...aside, frameAnchor: 'bottom-right', dx: -6, dy: -8, text: () => t('ui.chart.work.more') }),
+          ]),
+      ...paths.flatMap((path, at) => [
+        Plot.line(path.marks, {
+          x: 'h100e',
+          y: 'work',
+          stroke: colour(path),
+          strokeWidth: 2,
+          ...(blocOf(path.bloc)?.pattern === 'solid' ? {} : { strokeDasharray: '5 3' }),
+        }),
+        Plot.dot(path.marks, {
+          x: 'h100e',
+          y: 'work',
+          fill: '#FFFDF8',
+          stroke: colour(path),
+          strokeWidth: 1.6,
+          symbol: round(path) ? 'circle' : 'square',
+          r: 3.2,
+        }),
+        Plot.text(path.marks.slice(-1), {
+          x: 'h100e',
+          y: 'work',
+          text: () => name(path.actor, 'actor'),
+          dx: 8,
+          dy: shifts[at] ?? 0,
+          textAnchor: 'start',
+          fontWeight: 700,
+          fill: colour(path),
+          stroke: '#FBF7EE',
+          strokeWidth: 3,
+        }),
+      ]),
+    ],
   });
   chart.setAttribute('aria-hidden', 'true');
   host.replaceChildren(chart);
-}
-
-function Paths({ paths }: { paths: readonly Path[] }) {
-  const host = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (host.current !== null) void draw(host.current, paths);
-  }, [paths.length]);
-  return <div class="chart-host" ref={host} style={{ minHeight: `${HEIGHT}px` }} />;
 }
 
 export function WorkChart({ state, seat }: { state: KnownState; seat: string | null }) {
@@ -181,7 +248,7 @@ export function WorkChart({ state, seat }: { state: KnownState; seat: string | n
   if (paths.length === 0) return null;
   return (
     <ChartFrame title={titleOf(paths)} sub={t('ui.debrief.chart.work')} testId="chart-work" table={() => tableOf(paths)}>
-      <Paths paths={paths} />
+      <Drawn draw={(host) => draw(host, paths)} of={`${paths.length}`} minHeight={HEIGHT} />
     </ChartFrame>
   );
 }

@@ -2,6 +2,7 @@
 import type { Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { causeText, topicText } from '../report/cause-text.ts';
+import { lineText } from '../report/line-text.ts';
 import { t } from '../text.ts';
 import type { ExplainedPart, Explanation } from './explanation.ts';
 
@@ -31,7 +32,7 @@ function change(entry: Entry, { topic, subject, item, account }: LedgerQuery): n
 }
 
 function words(entry: Entry, state: KnownState): string {
-  if (entry.line !== null) return t(entry.line);
+  if (entry.line !== null) return lineText(entry.line);
   const [cause] = entry.causes;
   return cause !== undefined && cause.kind !== 'entry' ? causeText(cause, state) : topicText(entry.topic);
 }

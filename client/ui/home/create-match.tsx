@@ -70,7 +70,7 @@ export function CreateMatch() {
             }}
           >
             <strong>{name(one.id, 'scenario')}</strong>
-            <Icon name={one.id === scenario?.id ? 'circle-check' : 'circle-dot'} />
+            <Icon name={one.id === scenario?.id ? 'circle-check' : 'circle'} />
             <span>{t(`scenario.${one.id}.text`)}</span>
             <b>{t('ui.home.turns', { n: one.turns })}</b>
           </Radio>

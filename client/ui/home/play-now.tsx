@@ -37,7 +37,7 @@ export function PlayNow() {
   };
   useKeys({ Enter: () => start() });
   return (
-    <section class="play-now" aria-labelledby="play-now">
+    <section class="play-now on-paper" aria-labelledby="play-now">
       <div class="play-now-top">
         <div>
           <h2 id="play-now">{t('ui.home.play-now')}</h2>

@@ -1,15 +1,18 @@
 /** The advisor's three plans; one press makes a whole plan the draft. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Plan } from '#shared/bots/advisor.ts';
 import { checkDraft } from '#shared/rules/check-draft.ts';
-import type { Order } from '#shared/rules/order-kind.ts';
+import type { Known, Order } from '#shared/rules/order-kind.ts';
 import { Figure } from '../explain/figure.tsx';
 import { planCost } from '../explain/own-figures.ts';
 import { useKeys } from '../keys.ts';
+import { language } from '../text/language.ts';
 import { t } from '../text.ts';
 import { rangeText } from './forecast-lines.tsx';
+import { layout } from './layout.ts';
 import { costText } from './order-card.tsx';
+import { orderWords } from './order-detail.ts';
 import { useSession } from './session.ts';
 
 const LINES = 2;
@@ -34,6 +37,12 @@ function tellingLines(plan: Plan, plans: readonly Plan[]): Plan['forecast'] {
     .slice(0, LINES);
 }
 
+/** The orders of a plan in short, one after the other. */
+const ordersOf = (plan: Plan, known: Known): string =>
+  checkDraft(known, plan.orders)
+    .orders.map((checked) => t(orderWords(known, checked).title))
+    .join(' · ');
+
 /** How many orders of a plan are already in the draft. */
 function shared(plan: Plan, orders: readonly Order[]): number {
   const drafted = new Set(orders.map((order) => JSON.stringify(order)));
@@ -46,6 +55,10 @@ export function Advisor() {
   const orders = session.draft.orders.value;
   const known = session.known.value;
   const armed = useSignal(false);
+  const named = useMemo(
+    () => plans?.map((plan) => (known === null ? '' : ordersOf(plan, known))),
+    [plans, known, language.value],
+  );
   const box = useRef<HTMLElement>(null);
   const accept = (id: string): void => {
     const plan = session.plans.peek()?.find((one) => one.id === id);
@@ -53,6 +66,9 @@ export function Advisor() {
     // Back to the orders, so that Space is ready and does not press the plan again.
     if (armed.peek()) document.querySelector<HTMLElement>('[data-testid=orders]')?.focus();
     armed.value = false;
+    // Where orders and plans share a column that scrolls, the new orders come into sight.
+    if (layout.peek() === 'phone' || layout.peek() === 'tablet')
+      document.querySelector('[data-testid=orders]')?.scrollIntoView({ block: 'start' });
   };
   useKeys({
     a: () => {
@@ -74,7 +90,7 @@ export function Advisor() {
   const closest = [...(plans ?? [])].sort((a, b) => shared(b, orders) - shared(a, orders))[0];
   const near = closest !== undefined && shared(closest, orders) > 0 ? closest.id : null;
   return (
-    <section class="advisor" aria-label={t('ui.advisor')} ref={box}>
+    <section class={`advisor ${orders.length === 0 ? 'advisor-roomy' : ''}`} aria-label={t('ui.advisor')} ref={box}>
       <header class="panel-title ruled">
         <h2>{t('ui.advisor')}</h2>
         <span class="panel-note">
@@ -82,12 +98,13 @@ export function Advisor() {
         </span>
       </header>
       {plans === null && <p class="empty">{t('ui.advisor.thinking')}</p>}
-      {plans?.map((plan) => (
+      {plans?.map((plan, at) => (
         <div key={plan.id} class="plan-box">
           <button
             type="button"
             class={`plan ${plan.id === near ? 'near' : ''}`}
             data-testid={`advisor-${plan.id}`}
+            title={[t(plan.text), named?.[at]].join('\n')}
             onClick={() => accept(plan.id)}
           >
             <span class="plan-letter" aria-hidden="true">
@@ -101,6 +118,7 @@ export function Advisor() {
             </span>
             <span class="plan-words">
               <span class="plan-text">{t(plan.text)}</span>
+              <span class="plan-orders">{named?.[at]}</span>
               <span class="plan-forecast">
                 {tellingLines(plan, plans)
                   .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)

@@ -30,7 +30,7 @@ export function BlocStanding({ world }: { world: World }) {
         </tr>
       </thead>
       <tbody>
-        {MEASURES.map((measure) => (
+        {MEASURES.filter((measure) => measure !== 'score' || state.turn > 0).map((measure) => (
           <tr key={measure}>
             <th scope="row">
               <Term id={measure}>{t(`ui.standing.${measure}`)}</Term>

@@ -28,7 +28,9 @@ function leastCost(known: Known, data: OrderData): Cost | null {
 function Kind({ known, data, drafted }: { known: Known; data: OrderData; drafted: readonly string[] }) {
   const barred = barredBy(known, data, drafted);
   const least = useMemo(() => leastCost(known, data), [known, data]);
-  const note = barred ?? (least === null ? t('ui.can.nothing') : t('ui.can.from', { cost: costText(least) }));
+  const priced = (cost: Cost): string =>
+    cost.kusd === 0 && cost.capital === 0 ? t('ui.can.free') : t('ui.can.from', { cost: costText(cost) });
+  const note = barred ?? (least === null ? t('ui.can.nothing') : priced(least));
   return (
     <li>
       <button

@@ -4,6 +4,8 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Seal } from '../components/seal.tsx';
 import { Switch } from '../components/switch.tsx';
+import { lineText } from '../report/line-text.ts';
+import { isSteady } from '../report/lines.ts';
 import { name, t } from '../text.ts';
 import { ChatPanel, linesTo, timeOf } from './chat-panel.tsx';
 import { layout } from './layout.ts';
@@ -29,7 +31,7 @@ export function ChatLines() {
   const lines = chat.filter((line) => linesTo(line, channel, seat));
   const unread = needsOf(session).chat ?? 0;
   const news = [...(session.client.view.value?.report ?? [])]
-    .filter((entry) => entry.line !== null)
+    .filter((entry) => entry.line !== null && !isSteady(entry))
     .sort((a, b) => b.weight - a.weight)[0];
   return (
     <section class="foot-chat" aria-label={t('ui.tab.chat')} data-region tabIndex={-1}>
@@ -47,7 +49,7 @@ export function ChatLines() {
         />
         {news?.line != null && (
           <p class="news">
-            <b>{t('ui.news')}</b> {t(news.line)}
+            <b>{t('ui.news')}</b> {lineText(news.line)}
           </p>
         )}
         <Button

@@ -7,6 +7,7 @@ import { seatScore } from '../explain/scores.ts';
 import { useKeys } from '../keys.ts';
 import { causeText, topicText } from '../report/cause-text.ts';
 import { type Figure, type FigurePart, figureChange } from '../report/figure-parts.ts';
+import { lineText } from '../report/line-text.ts';
 import { WhyPanel } from '../report/why-panel.tsx';
 import { inUnit } from '../text/quantity.ts';
 import { t } from '../text.ts';
@@ -54,7 +55,7 @@ function PartRow({ part, unit, onOpen }: { part: FigurePart; unit: string; onOpe
   const cause = entry.causes[0];
   const words =
     entry.line !== null
-      ? t(entry.line)
+      ? lineText(entry.line)
       : cause !== undefined && cause.kind !== 'entry' && state !== null
         ? causeText(cause, state)
         : topicText(entry.topic);

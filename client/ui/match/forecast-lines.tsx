@@ -18,11 +18,15 @@ export function rangeText(low: number, high: number, unit: string): string {
   return from === to ? from : t('ui.range', { from, to });
 }
 
-function ForecastList({ forecast }: { forecast: Forecast }) {
+/** Before the first turn nobody has a score to compare with. */
+const ofFirstTurn = ({ topic }: Forecast['lines'][number]): boolean => topic !== 'score';
+
+function ForecastList({ forecast, first }: { forecast: Forecast; first: boolean }) {
+  const lines = first ? forecast.lines.filter(ofFirstTurn) : forecast.lines;
   return (
     <>
       <dl class="forecast-list">
-        {forecast.lines.map((line) => (
+        {lines.map((line) => (
           <div key={line.topic}>
             <dt>{t(line.label)}</dt>
             <dd class="figures">{rangeText(line.low, line.high, line.unit)}</dd>
@@ -58,7 +62,11 @@ export function ForecastLines({ orders }: { orders: readonly Order[] }) {
   return (
     <section class="forecast" aria-label={t('ui.forecast')}>
       <span class="label">{t('ui.forecast')}</span>
-      {forecast.value === null ? <p class="quiet">{t('ui.forecast.working')}</p> : <ForecastList forecast={forecast.value} />}
+      {forecast.value === null ? (
+        <p class="quiet">{t('ui.forecast.working')}</p>
+      ) : (
+        <ForecastList forecast={forecast.value} first={session.state.value?.turn === 0} />
+      )}
     </section>
   );
 }

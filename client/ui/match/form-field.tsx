@@ -5,10 +5,13 @@ import { t } from '../text.ts';
 import type { FilledField } from './fill-in.ts';
 
 const MOST_BUTTONS = 5;
+const LEAST_MILLIONS_KUSD = 1000;
 
 /** Amounts are typed in these units: how many of the rules' unit make one, and the word beside the field. */
-function spoken(unit: string): { scale: number; word: string } {
+function spoken(unit: string, max: number): { scale: number; word: string } {
   const lower = unit.toLowerCase();
+  // The price of one chip is not said in millions.
+  if (lower === 'kusd' && max < LEAST_MILLIONS_KUSD) return { scale: 1, word: 'ui.unit.kusd' };
   if (lower === 'kusd') return { scale: 1000, word: 'ui.unit.musd' };
   if (lower === 'permille') return { scale: 10, word: 'ui.unit.percent' };
   if (lower.startsWith('milli') && lower.includes('h100')) return { scale: 1000, word: 'ui.unit.h100e' };
@@ -73,7 +76,8 @@ function ChoiceField({ kind, field, wrong, onChange }: Props & { field: Extract<
 }
 
 function NumberField({ kind, field, wrong, onChange }: Props & { field: Extract<FilledField, { type: 'number' }> }) {
-  const { scale, word } = spoken(field.unit);
+  const { scale, word } = spoken(field.unit, field.max);
+  const isMoney = word === 'ui.unit.kusd';
   const take = (text: string): void => {
     const value = Number(text);
     if (text !== '' && Number.isFinite(value)) onChange(Math.round(value * scale));
@@ -106,8 +110,8 @@ function NumberField({ kind, field, wrong, onChange }: Props & { field: Extract<
         />
         <span class="quiet figures">
           {t('ui.form.range', {
-            min: scale === 1 ? count(field.min) : inUnit(field.min, field.unit),
-            max: scale === 1 ? count(field.max) : inUnit(field.max, field.unit),
+            min: scale === 1 && !isMoney ? count(field.min) : inUnit(field.min, field.unit),
+            max: scale === 1 && !isMoney ? count(field.max) : inUnit(field.max, field.unit),
           })}
         </span>
       </div>

@@ -25,6 +25,13 @@ export function barredBy(known: Known, data: OrderData, drafted: readonly string
   return null;
 }
 
+/** Whoever has a keyboard begins to type at once; elsewhere the field would only call up the one on screen. */
+const TYPES = globalThis.matchMedia?.('(pointer: fine)').matches ?? false;
+
+function choose(kind: string): void {
+  ordering.value = { at: 'form', kind, index: null };
+}
+
 export function KindPicker() {
   const session = useSession();
   const known = session.known.value;
@@ -49,8 +56,15 @@ export function KindPicker() {
           class="field"
           placeholder={t('ui.find')}
           value={find.value}
+          data-safe={TYPES || undefined}
           onInput={(event) => {
             find.value = event.currentTarget.value;
+          }}
+          onKeyDown={(event) => {
+            const [first] = kinds.filter(({ barred }) => barred === null);
+            if (event.key !== 'Enter' || find.value.trim() === '' || first === undefined) return;
+            event.preventDefault();
+            choose(first.data.kind);
           }}
         />
       </label>
@@ -63,7 +77,7 @@ export function KindPicker() {
               data-testid={`kind-${data.kind}`}
               aria-disabled={barred !== null || undefined}
               onClick={() => {
-                if (barred === null) ordering.value = { at: 'form', kind: data.kind, index: null };
+                if (barred === null) choose(data.kind);
               }}
             >
               <span class="order-icon">

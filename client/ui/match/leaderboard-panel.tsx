@@ -85,7 +85,8 @@ function Models({ world, seat, matchId }: { world: World; seat: string | null; m
 function Scores({ world, seat }: { world: World; seat: string | null }) {
   const { state } = world;
   const last = state.history[state.history.length - 1];
-  const before = state.history[state.history.length - 2];
+  // The row before the first turn is no score to compare with.
+  const before = state.history.filter(({ turn }) => turn >= 0).at(-2);
   const rows = Object.entries(last?.actors ?? {}).sort((a, b) => b[1].score - a[1].score);
   if (rows.length === 0) return <p class="empty">{t('ui.board.no-scores')}</p>;
   return (

@@ -6,9 +6,9 @@ import { effect, signal } from '@preact/signals';
 import type { DraftCheck } from '#shared/rules/check-draft.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { MapHandle } from '../../scenes/map-view.ts';
+import { lineText } from '../report/line-text.ts';
 import { language } from '../text/language.ts';
 import { words } from '../text/words.ts';
-import { t } from '../text.ts';
 import { listView, picked } from './layout.ts';
 
 export const LAYERS = ['chips', 'memory', 'tools', 'power', 'market'] as const;
@@ -30,7 +30,7 @@ export const calm = (): boolean => globalThis.matchMedia?.('(prefers-reduced-mot
 async function start(host: HTMLElement): Promise<void> {
   try {
     const { mountMap } = await import('../../scenes/map-view.ts');
-    const made = await mountMap(host, { label: t, reducedMotion: calm(), covered: () => coveredBoxes(host) });
+    const made = await mountMap(host, { label: lineText, reducedMotion: calm(), covered: () => coveredBoxes(host) });
     if (element !== host) {
       made.destroy();
       return;
@@ -58,7 +58,7 @@ async function start(host: HTMLElement): Promise<void> {
 /** Panels that lie over the map, in its own pixels. */
 function coveredBoxes(host: HTMLElement): { x: number; y: number; width: number; height: number }[] {
   const at = host.getBoundingClientRect();
-  return [...(host.parentElement?.querySelectorAll('[data-over-map]') ?? [])].map((panel) => {
+  return [...host.ownerDocument.querySelectorAll('[data-over-map]')].map((panel) => {
     const box = panel.getBoundingClientRect();
     return { x: box.left - at.left, y: box.top - at.top, width: box.width, height: box.height };
   });

@@ -23,8 +23,8 @@ export function OrdersPanel() {
   const count = check?.orders.length ?? 0;
   const before = useRef(count);
   useEffect(() => {
-    // A card that was added at the end of a list that scrolls is brought into sight.
-    if (count > before.current) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+    // A card that was added at the end of a list that scrolls is brought into sight; a whole plan is read from its start.
+    if (count === before.current + 1) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
     before.current = count;
   }, [count]);
   if (check === null) return null;

@@ -14,7 +14,7 @@ import { FigureButton, Stat } from './top-bar.tsx';
 /** Rank by score after the last turn, 1 is best. */
 export function rankOf(state: KnownState, seat: string): { rank: number; score: number; change: number } | null {
   const last = state.history[state.history.length - 1];
-  const before = state.history[state.history.length - 2];
+  const before = state.history.filter(({ turn }) => turn >= 0).at(-2);
   const mine = last?.actors[seat];
   if (last === undefined || mine === undefined || state.turn === 0) return null;
   const better = Object.values(last.actors).filter((other) => other.score > mine.score).length;
@@ -132,7 +132,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           {count(own.talent)}
         </Stat>
       )}
-      {government && layout.value === 'wide' && bloc?.shared !== undefined && (
+      {government && layout.value === 'wide' && state.turn > 0 && bloc?.shared !== undefined && (
         <OwnShare permille={bloc.shared.domesticCardsPermille} />
       )}
       {bloc !== undefined && (

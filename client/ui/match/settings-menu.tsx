@@ -3,10 +3,8 @@ import { useSignal } from '@preact/signals';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
-import { LanguagePick } from '../home/language-pick.tsx';
-import { lettersOff, setLettersOff } from '../keys.ts';
+import { PersonalSettings } from '../home/personal-settings.tsx';
 import { goHome } from '../route.ts';
-import { SoundSettings } from '../sound/sound-settings.tsx';
 import { t } from '../text.ts';
 import { AutopilotSettings } from './autopilot-settings.tsx';
 import { keysOpen } from './layout.ts';
@@ -34,12 +32,7 @@ export function SettingsMenu() {
       </button>
       {open.value && (
         <Dialog title={t('ui.settings')} onClose={close}>
-          <LanguagePick />
-          <label class="check-line">
-            <input type="checkbox" checked={lettersOff.value} onChange={(event) => setLettersOff(event.currentTarget.checked)} />
-            {t('ui.settings.letters')}
-          </label>
-          <SoundSettings />
+          <PersonalSettings />
           <AutopilotSettings />
           {table !== null && table.code !== '' && (
             <p class="quiet">

@@ -1,5 +1,6 @@
 /** The tabs at the side: standing, research, supply, policy, deals; orders first where they have no column. */
 import type { FunctionComponent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { t } from '../text.ts';
 import { ChatPanel } from './chat-panel.tsx';
 import { DealsPanel } from './deals-panel.tsx';
@@ -32,6 +33,11 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
   const now = shown.includes(tab.value) || (tab.value === 'chat' && size === 'phone') ? tab.value : 'leaderboard';
   const needs = needsOf(session);
   const Panel = PANELS[now];
+  // A tab that is left by its number takes the focus along.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (focused?.getAttribute('role') === 'tab') document.getElementById(`tab-${now}`)?.focus();
+  }, [now]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const next = shown[(shown.indexOf(now) + by + shown.length) % shown.length];
@@ -41,7 +47,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
     document.getElementById(`tab-${next}`)?.focus();
   };
   return (
-    <aside class="side" aria-label={t('ui.region.tabs')} data-region tabIndex={-1}>
+    <aside class="side" aria-label={t('ui.region.tabs')} data-region data-over-map={size === 'phone' || undefined} tabIndex={-1}>
       {size === 'phone' && <span class="phone-handle" aria-hidden="true" />}
       {size !== 'phone' && (
         <div class="tabs" role="tablist" aria-label={t('ui.region.tabs')} onKeyDown={onKeyDown}>

@@ -1,7 +1,8 @@
 /** A technology in full: what you get, what it costs and why, who else is on it, what it opens, and into the draft. */
 
+import { parameterOf } from '#shared/rules/know.ts';
 import type { Known } from '#shared/rules/order-kind.ts';
-import { researchPrice } from '#shared/rules/research.ts';
+import { mayResearch, publishersOf, researchPrice } from '#shared/rules/research.ts';
 import type { Tech } from '#shared/ruleset/schema/technology.ts';
 import { Button } from '../components/button.tsx';
 import { Seal } from '../components/seal.tsx';
@@ -95,6 +96,20 @@ function OnIt({ known, tech }: { known: Known; tech: Tech }) {
   );
 }
 
+const PUBLISH_KIND = 'publish';
+
+/** True where the seat may give it to the commons once it knows it. */
+function publishable(known: Known, tech: Tech): boolean {
+  const role = known.state.actors[known.seat]?.role ?? '';
+  return (
+    known.ruleset.systems['open-source'] !== false &&
+    tech.mark !== 'start' &&
+    Object.values(known.ruleset.orders).some(({ kind, roles }) => kind === PUBLISH_KIND && roles.includes(role)) &&
+    mayResearch(known, known.seat, tech) &&
+    !publishersOf(known, tech.id).includes(known.seat)
+  );
+}
+
 export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (tech: string) => void }) {
   const session = useSession();
   const known = session.known.value;
@@ -139,6 +154,20 @@ export function TechDetail({ tech: id, onChoose }: { tech: string; onChoose: (te
               </button>
             ))}
           </div>
+        </>
+      )}
+      {publishable(known, tech) && (
+        <>
+          <h3>{t('ui.research.publish')}</h3>
+          <p class="publish-text">
+            <span class="tag tag-commons">
+              {t('ui.research.publish.commons', { n: parameterOf(known, 'commons-per-paper') })}
+            </span>{' '}
+            {t('ui.research.publish.text', {
+              lessPermille: parameterOf(known, 'commons-discount-one') * 1000,
+              backPermille: parameterOf(known, 'publisher-share') * 1000,
+            })}
+          </p>
         </>
       )}
       <QueueList />

@@ -37,7 +37,7 @@ export function TechLegend({ seat }: { seat: string }) {
         </li>
       ))}
       <li>
-        <Seal id={seat} look="full" size={17} /> {t('ui.tech.has')}
+        <Seal id={seat} look="full" size={19} /> {t('ui.tech.has')}
       </li>
     </ul>
   );
@@ -69,7 +69,7 @@ export function TechStop({ tech, chosen, onChoose }: { tech: Tech; chosen: boole
       <button type="button" aria-pressed={chosen} data-testid={`tech-${tech.id}`} onClick={onChoose} onFocus={onChoose}>
         <span class="tech-above">
           {others.slice(0, close && price !== null ? MOST_SEALS_CLOSE : MOST_SEALS).map((id) => (
-            <Seal key={id} id={id} look="full" size={17} />
+            <Seal key={id} id={id} look="full" size={19} />
           ))}
           {price !== null && <span class="tech-price figures">{price}</span>}
           {needs.map((need) => (

@@ -9,7 +9,7 @@ export type KnownLaw = KnownState['laws'][string];
 
 /** The law nearest to a line in its chain of causes; null when none is behind it. */
 export function lawBehind(entry: Entry, byId: ReadonlyMap<string, Entry>, state: KnownState): KnownLaw | null {
-  const own = state.laws[entry.subject];
+  const own = state.laws[entry.item ?? ''] ?? state.laws[entry.subject];
   if (own !== undefined) return own;
   let reached: readonly Entry[] = [entry];
   for (let depth = 0; depth < MOST_DEPTH; depth += 1) {

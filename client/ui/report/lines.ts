@@ -15,13 +15,26 @@ export function concerns(entry: Entry, seat: string | null, bloc: string | null)
   return entry.causes.some((cause) => cause.by === seat) || Object.values(entry.line?.params ?? {}).includes(seat);
 }
 
-export const onlyYou = (entry: Entry): boolean => entry.audience !== 'all';
+/** Who else reads a line: message of all, of some, or of the reader alone. */
+export function seenBy(entry: Entry): string {
+  if (entry.audience === 'all') return 'ui.report.public';
+  return entry.audience.length === 1 ? 'ui.report.only-you' : 'ui.report.not-public';
+}
+
+/** Lines that say how a track moved, every turn. */
+const MOVES = /^report\.(pressure|escalation)\.(up|down)$/;
+const STEADY_POINTS = 3;
+
+/** True where a track that moves every turn has hardly moved. */
+export function isSteady({ line, before, after }: Entry): boolean {
+  return line !== null && MOVES.test(line.id) && before !== null && after !== null && Math.abs(after - before) < STEADY_POINTS;
+}
 
 export function linesOf(entries: readonly Entry[], level: Level, seat: string | null, bloc: string | null): Entry[] {
   const readable = entries.filter((entry) => entry.line !== null && entry.weight > 0);
   if (level === 'all') return readable;
   if (level === 'mine') return readable.filter((entry) => concerns(entry, seat, bloc));
-  const heavy = readable.filter((entry) => entry.weight >= HEADLINE_WEIGHT);
+  const heavy = readable.filter((entry) => entry.weight >= HEADLINE_WEIGHT && !isSteady(entry));
   if (heavy.length === 0) return readable.slice(0, MOST_HEADLINES);
   const rank = (entry: Entry): number => entry.weight * 2 + (concerns(entry, seat, bloc) ? 3 : 0);
   const kept = new Set([...heavy].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_HEADLINES));

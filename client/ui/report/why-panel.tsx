@@ -14,6 +14,7 @@ import { answerTo, lawBehind } from './answer.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
 import { isKept, toggleKept } from './kept.ts';
 import { LawText } from './law-text.tsx';
+import { lineText } from './line-text.ts';
 import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
 function leadOf(entry: Entry): string {
@@ -21,7 +22,11 @@ function leadOf(entry: Entry): string {
   return entry.before === null ? 'ui.why.none' : 'ui.why.plain';
 }
 
+/** What is counted one by one: the words say already that there is one more. */
+const COUNTED = new Set(['laws', 'events', 'deals', 'truces', 'summits', 'orders', 'runs', 'matches', 'programmes']);
+
 function Figures({ entry }: { entry: Entry }) {
+  if (COUNTED.has(entry.unit)) return <span />;
   if (entry.before === null || entry.after === null) {
     return <span class="why-figure figures">{entry.amount === 0 ? '' : inUnit(entry.amount, entry.unit)}</span>;
   }
@@ -43,7 +48,13 @@ function Figures({ entry }: { entry: Entry }) {
 function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state: KnownState; onOpen: (entry: Entry) => void }) {
   const { entry, cause } = step;
   const title =
-    entry?.line != null ? t(entry.line) : entry !== null ? topicText(entry.topic) : cause !== null ? causeText(cause, state) : '';
+    entry?.line != null
+      ? lineText(entry.line)
+      : entry !== null
+        ? topicText(entry.topic)
+        : cause !== null
+          ? causeText(cause, state)
+          : '';
   return (
     <li class="why-step">
       <span class="why-number" aria-hidden="true">
@@ -163,7 +174,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
         </button>
       </header>
       <h2 class="serif" ref={head} tabIndex={-1}>
-        {entry.line === null ? topicText(entry.topic) : t(entry.line)}
+        {entry.line === null ? topicText(entry.topic) : lineText(entry.line)}
       </h2>
       <p class="quiet">{t(leadOf(entry))}</p>
       <ol class="why-chain">

@@ -1,5 +1,7 @@
 /** Final score: who won and by what, the record in charts, when it turned, who won the decade, and playing again. */
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import { blamedBloc } from '#shared/rules/scoring/blame.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
@@ -14,6 +16,8 @@ import { finalTable, outcomeOf } from '../debrief/outcome.ts';
 import { blocMeasure, capabilityByActor, crossing, domesticComputePercent, lastOf, type Series } from '../debrief/series.ts';
 import { useTurningPoints } from '../debrief/turning-points.ts';
 import { WhatIf } from '../debrief/what-if.tsx';
+import { WhatIfChart } from '../debrief/what-if-chart.tsx';
+import { isSame } from '../debrief/what-if-result.tsx';
 import { WorkChart } from '../debrief/work-chart.tsx';
 import { ExplainPanel } from '../explain/explain-panel.tsx';
 import type { Explain } from '../explain/explanation.ts';
@@ -24,6 +28,7 @@ import { dropMap } from '../match/map-state.ts';
 import { EscalationTrack } from '../match/policy-panel.tsx';
 import { useSession } from '../match/session.ts';
 import { SettingsMenu } from '../match/settings-menu.tsx';
+import { lineText } from '../report/line-text.ts';
 import { goHome } from '../route.ts';
 import { saveFile } from '../save-file.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
@@ -67,6 +72,7 @@ function crossTitle(series: readonly Series[], key: string): string {
 
 export function Debrief() {
   const session = useSession();
+  const whatIf = useSignal<BranchSummary | null>(null);
   const state = session.state.value;
   const table = session.client.table.value;
   const points = useTurningPoints(session.client, Math.min(session.client.view.value?.reports ?? 0, state?.lengthTurns ?? 0));
@@ -153,6 +159,7 @@ export function Debrief() {
       </header>
       <ExplainPanel />
       <main class="debrief-charts" aria-label={t('ui.debrief.charts')} data-region tabIndex={-1}>
+        {whatIf.value !== null && !isSame(whatIf.value) && <WhatIfChart state={state} seat={seat} result={whatIf.value} />}
         <Chart
           title={leadTitle(capability)}
           sub={t('ui.debrief.chart.capability')}
@@ -166,6 +173,7 @@ export function Debrief() {
           title={crossTitle(resilience, 'resilience')}
           sub={t('ui.debrief.chart.resilience')}
           series={resilience}
+          hatch="under"
           marks={marks}
           testId="chart-resilience"
         />
@@ -173,6 +181,7 @@ export function Debrief() {
           title={crossTitle(reach, 'reach')}
           sub={t('ui.debrief.chart.reach')}
           series={reach}
+          hatch="under"
           marks={marks}
           testId="chart-reach"
         />
@@ -190,6 +199,7 @@ export function Debrief() {
             title={crossTitle(domestic, 'domestic')}
             sub={t('ui.debrief.chart.domestic')}
             series={domestic}
+            hatch="under"
             unit="%"
             marks={marks}
             testId="chart-domestic"
@@ -217,13 +227,13 @@ export function Debrief() {
                   {at + 1}
                 </span>
                 <span>
-                  <b class="figures">{quarterOfTurn(point.turn)}</b> {point.entry.line === null ? '' : t(point.entry.line)}
+                  <b class="figures">{quarterOfTurn(point.turn)}</b> {point.entry.line === null ? '' : lineText(point.entry.line)}
                 </span>
               </li>
             ))}
           </ol>
         </section>
-        <WhatIf state={state} seat={seat} />
+        <WhatIf state={state} seat={seat} result={whatIf} />
         <KeptList matchId={table.matchId} />
         <section>
           <PanelTitle title={t('ui.escalation')} />

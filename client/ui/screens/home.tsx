@@ -3,8 +3,8 @@ import { useEffect } from 'preact/hooks';
 import { Mark } from '../components/mark.tsx';
 import { CreateMatch } from '../home/create-match.tsx';
 import { HereNote } from '../home/here-note.tsx';
+import { HomeFoot } from '../home/home-foot.tsx';
 import { JoinCode } from '../home/join-code.tsx';
-import { LanguagePick } from '../home/language-pick.tsx';
 import { LearnCards } from '../home/learn-cards.tsx';
 import { loadHome, reach } from '../home/lobby-data.ts';
 import { loadMods } from '../home/mods.ts';
@@ -41,7 +41,7 @@ export function Home({ code }: { code: string }) {
         <WaitingMatches />
         {reach.value !== 'here' && <OpenMatches />}
         <LearnCards />
-        <LanguagePick />
+        <HomeFoot />
       </section>
       <section class="home-create" aria-label={t('ui.home.create')} data-region tabIndex={-1}>
         <CreateMatch />

@@ -10,7 +10,16 @@ import '../styles/phone-foot.css';
 import '../styles/notices.css';
 import '../styles/lobby.css';
 import '../styles/legend.css';
-import '../styles/panels.css';
+import '../styles/board.css';
+import '../styles/standing.css';
+import '../styles/chart.css';
+import '../styles/rows.css';
+import '../styles/tables.css';
+import '../styles/policy.css';
+import '../styles/deals.css';
+import '../styles/chat.css';
+import '../styles/order-form.css';
+import '../styles/figure.css';
 import '../styles/report.css';
 import '../styles/research.css';
 import '../styles/debrief.css';
@@ -35,9 +44,11 @@ import { Lobby } from './lobby.tsx';
 import { Planning } from './planning.tsx';
 import { Report } from './report.tsx';
 
-/** Remembers seat and end of the match for the home page. */
+/** Remembers for the home page the seat, how far the match is, and its end. */
 function useMemory(session: Session | null): void {
   const table = session?.client.table.value;
+  const state = session?.state.value;
+  const quarter = state ? state.startQuarter + state.turn : null;
   useEffect(() => {
     const known = table === null || table === undefined ? undefined : ownMatch(table.matchId);
     if (known === undefined || !table) return;
@@ -47,8 +58,10 @@ function useMemory(session: Session | null): void {
       seat: table.you.seat,
       seenMs: Date.now(),
       ended: table.status === 'ended',
+      ...(quarter === null ? {} : { quarter }),
+      dueMs: table.paused ? null : table.deadlineMs,
     });
-  }, [table?.matchId, table?.you.seat, table?.status]);
+  }, [table?.matchId, table?.you.seat, table?.status, quarter, table?.paused, table?.deadlineMs]);
 }
 
 function Waiting() {

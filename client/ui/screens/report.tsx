@@ -15,7 +15,8 @@ import { calm, map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { TopBar } from '../match/top-bar.tsx';
 import { iconOfEntry } from '../report/cause-text.ts';
-import { LEVELS, type Level, linesOf, onlyYou } from '../report/lines.ts';
+import { lineText } from '../report/line-text.ts';
+import { LEVELS, type Level, linesOf, seenBy } from '../report/lines.ts';
 import { ReplayBar } from '../report/replay-bar.tsx';
 import { WhyPanel } from '../report/why-panel.tsx';
 import { setSound, soundOn } from '../sound/settings.ts';
@@ -124,7 +125,7 @@ export function Report() {
                 {t(`phase.${now.phase}`)} · {t('ui.report.of', { n: at.value + 1, of: lines.length })}
               </span>
               <h1 class="serif" aria-live="polite">
-                {now.line === null ? '' : t(now.line)}
+                {now.line === null ? '' : lineText(now.line)}
               </h1>
             </>
           )}
@@ -151,9 +152,10 @@ export function Report() {
               >
                 <span class="report-line-head">
                   <Icon name={iconOfEntry(entry)} size={16} /> {index + 1}
-                  {onlyYou(entry) && <Icon name="eye-off" size={15} label={t('ui.report.only-you')} />}
+                  {entry.audience !== 'all' && !listView.value && <Icon name="eye-off" size={15} label={t(seenBy(entry))} />}
                 </span>
-                <span class="report-line-words">{entry.line === null ? '' : t(entry.line)}</span>
+                <span class="report-line-words">{entry.line === null ? '' : lineText(entry.line)}</span>
+                {listView.value && <span class="report-line-who">{t(seenBy(entry))}</span>}
               </button>
               <button
                 type="button"
@@ -163,7 +165,7 @@ export function Report() {
                 onClick={() => openWhy(entry)}
               >
                 {t('ui.why')}
-                <span class="hidden-text"> {entry.line === null ? '' : t(entry.line)}</span>
+                <span class="hidden-text"> {entry.line === null ? '' : lineText(entry.line)}</span>
               </button>
             </li>
           ))}

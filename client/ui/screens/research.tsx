@@ -10,7 +10,8 @@ import { mayQueue } from '../match/queue.ts';
 import { toggleResearch } from '../match/research-draft.ts';
 import { useSession } from '../match/session.ts';
 import { TechDetail } from '../match/tech-detail.tsx';
-import { techStatus } from '../match/tech-state.ts';
+import { TechLinks } from '../match/tech-links.tsx';
+import { opensUp, techStatus } from '../match/tech-state.ts';
 import { TechLegend, TechStop } from '../match/tech-stop.tsx';
 import { listOf, name, t } from '../text.ts';
 
@@ -154,19 +155,22 @@ export function Research() {
           <TechLegend seat={known.seat} />
         </header>
         <div class="branches">
-          {branches.map(({ branch, techs }) => (
-            <BranchRow
-              key={branch.id}
-              branch={branch}
-              techs={techs}
-              columns={columns}
-              chosen={shown}
-              mine={branch.roles.includes(role)}
-              onChoose={(tech) => {
-                chosen.value = tech;
-              }}
-            />
-          ))}
+          <div class="branches-plane">
+            {branches.map(({ branch, techs }) => (
+              <BranchRow
+                key={branch.id}
+                branch={branch}
+                techs={techs}
+                columns={columns}
+                chosen={shown}
+                mine={branch.roles.includes(role)}
+                onChoose={(tech) => {
+                  chosen.value = tech;
+                }}
+              />
+            ))}
+            {shown !== null && <TechLinks from={shown} to={opensUp(known, shown).map(({ id }) => id)} />}
+          </div>
         </div>
       </main>
       <aside class="side research-side" aria-label={t('ui.research.detail')} data-region tabIndex={-1}>

@@ -7,7 +7,7 @@ import { checkDraft } from '#shared/rules/check-draft.ts';
 import { newMatch } from '#shared/rules/new-match.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
 import { resolve } from '#shared/rules/resolve.ts';
-import { CONDITION_IDS, LEVER_IDS, METRIC_IDS, STAT_IDS, SYSTEM_IDS } from '#shared/ruleset/catalogue.ts';
+import { CONDITION_IDS, LEVER_IDS, METRIC_IDS, OUTCOME_IDS, STAT_IDS, SYSTEM_IDS } from '#shared/ruleset/catalogue.ts';
 import { type MessageRef, PHASES } from '#shared/state/ledger.ts';
 import { viewFor } from '#shared/state/view.ts';
 import { argumentsOf, LANGUAGES, readMessages, rulesWords, shapeOf, sharedWords, writtenIds } from './read-locales.ts';
@@ -32,6 +32,7 @@ test('fields, conditions and catalogues have words', () => {
   const wanted = [
     ...Object.values(ORDER_KINDS).flatMap((kind) => kind.fields.map((field) => `field.${kind.kind}.${field.name}`)),
     ...CONDITION_IDS.map((id) => `condition.${id}`),
+    ...OUTCOME_IDS.map((id) => `outcome.${id}`),
     ...STAT_IDS.map((id) => `stat.${id}`),
     ...SYSTEM_IDS.map((id) => `system.${id}`),
     ...METRIC_IDS.map((id) => `metric.${id}`),
