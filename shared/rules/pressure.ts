@@ -7,6 +7,9 @@ import { blocIds, blocOf, parameterOf } from './know.ts';
 import { lawsAgainst } from './levers.ts';
 import type { Turn } from './turn.ts';
 
+/** What a change of four points or more weighs in the report; a smaller one weighs less. */
+const MOST_WEIGHT = 7;
+
 /** Where pressure tends to, 0 to 100: a small part denied is borne, the last parts are a cause for everybody. */
 const pressureFrom = (turn: Turn, deniedPermille: number): number =>
   deniedPermille <= 0 ? 0 : 100 * pow(deniedPermille / 1000, parameterOf(turn, 'pressure-bend'));
@@ -46,7 +49,7 @@ export function movePressure(turn: Turn): void {
       places: turn.seats
         .filter((id) => blocOf(turn, id) === bloc && turn.state.actors[id]?.open.capital !== null)
         .map((id) => turn.ruleset.actors[id]?.home ?? ''),
-      weight: 7,
+      weight: Math.min(MOST_WEIGHT, 3 + Math.abs(change)),
     });
   }
 }
