@@ -47,7 +47,8 @@ describe.skipIf(CHROMIUM === null)('a whole match', () => {
   test('by keyboard alone', async () => {
     const { page, faults } = await game.person();
     await page.goto(game.origin);
-    await page.getByTestId('start-button').waitFor();
+    // The button is off until the rules are there.
+    await page.locator('[data-testid=start-button]:not([aria-disabled=true])').waitFor();
     await page.keyboard.press('Enter');
     await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
     await visitTabs(page);
@@ -115,6 +116,12 @@ async function acceptPlan(page: Page): Promise<void> {
   await focusOn(page, 'advisor-a');
   await page.keyboard.press('a');
   await page.getByTestId('order-card').first().waitFor();
+  await leaveControl(page);
+}
+
+/** Escape leads out of a control into its region. */
+async function leaveControl(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
   await focusOn(page, 'orders');
 }
 
@@ -190,8 +197,9 @@ async function editByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await eventually(async () => (await texts()).length).toBe(before.length);
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
-  // Out of the card that has the focus again, so that Space is Ready.
-  await focusOn(page, 'order-card');
-  await page.keyboard.press('Escape');
-  await focusOn(page, 'orders');
+  // The new card, the last one, has the focus; out of it, so that Space is Ready.
+  await eventually(() =>
+    page.evaluate(() => [...document.querySelectorAll('[data-testid=order-card]')].at(-1) === document.activeElement),
+  ).toBe(true);
+  await leaveControl(page);
 }
