@@ -191,7 +191,7 @@ async function editByKeys(page: Page): Promise<void> {
   const before = await texts();
   await tabTo(page, 'order-card');
   const from = await page.evaluate(() =>
-    [...document.querySelectorAll('[data-testid=order-card]')].findIndex((card) => card === document.activeElement),
+    [...document.querySelectorAll('[data-testid=order-card]')].indexOf(document.activeElement as Element),
   );
   const to = from + 1 < before.length ? from + 1 : from - 1;
   await page.keyboard.press(to > from ? 'Alt+ArrowDown' : 'Alt+ArrowUp');
