@@ -34,6 +34,13 @@ async function tech(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) > 767) await page.getByTestId('tech-base:fp8-training').click();
 }
 
+/** Leaves out an order, and waits for the band of games with other luck. */
+async function whatIf(page: Page): Promise<void> {
+  await page.getByTestId('what-if-open').click();
+  await page.getByTestId('what-if-play').click();
+  await page.getByTestId('what-if-band').waitFor({ timeout: 180_000 });
+}
+
 /** Screen, the match it is taken of, and how one gets there. */
 export const SCREENS: readonly { screen: string; match: MockMatch | 'home'; go?: (page: Page) => Promise<void> }[] = [
   { screen: 'lobby', match: 'home' },
@@ -47,6 +54,7 @@ export const SCREENS: readonly { screen: string; match: MockMatch | 'home'; go?:
   { screen: 'keys', match: 'planning', go: press('?') },
   { screen: 'report', match: 'report', go: why },
   { screen: 'debrief', match: 'debrief' },
+  { screen: 'what-if', match: 'debrief', go: whatIf },
 ];
 
 /** Waits until everything that a screen shows stands: words, advice, map. */

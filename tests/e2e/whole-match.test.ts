@@ -80,7 +80,7 @@ describe.skipIf(CHROMIUM === null)('a whole match', () => {
   });
 });
 
-/** Leaves out the first order of the first quarter and reads both histories. */
+/** Leaves out the first order of the first quarter, reads both histories, and stops the games with other luck after the first ten. */
 async function whatIf(page: Page): Promise<void> {
   await page.getByTestId('what-if-open').click();
   await page.getByTestId('what-if-order').waitFor();
@@ -91,8 +91,18 @@ async function whatIf(page: Page): Promise<void> {
   // Two blocs stand in the table with their scores in both histories.
   await eventually(() => result.locator('tbody tr').count()).toBeGreaterThanOrEqual(2);
   await eventually(() => result.locator('tbody tr').first().innerText()).toMatch(/\d[\s\S]*\d/);
-  const picture = process.env.WHAT_IF_PICTURE;
-  if (picture !== undefined) await result.screenshot({ path: picture });
+  await page.getByTestId('what-if-band').waitFor({ timeout: 120_000 });
+  await page.getByTestId('what-if-stop').click();
+  const progress = page.getByTestId('what-if-progress');
+  await page.getByTestId('what-if-more').waitFor();
+  const stopped = await progress.innerText();
+  expect(await page.getByTestId('what-if-band').innerText()).toMatch(/8 of 10 replays end at \d/);
+  const chart = page.getByTestId('chart-what-if');
+  await chart.getByTestId('chart-table').click();
+  await eventually(() => chart.locator('tbody tr').last().innerText()).toMatch(/Q\d(\s+\d+(\.\d)?){2}\s+\d/);
+  expect(await progress.innerText()).toBe(stopped);
+  await page.getByTestId('what-if-more').click();
+  await page.getByTestId('what-if-stop').waitFor();
 }
 
 /** Adds an order by the form, with a number of the player's own, and takes it out again. */
