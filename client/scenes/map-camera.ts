@@ -9,8 +9,8 @@ const ZOOM_STEP = 1.4;
 const GLIDE_MS = 220;
 /** Half of what is shown before there is anything to show. */
 const EMPTY_REACH = [400, 250] as const;
-/** Frames a second while nothing moves, while only arrows move, and while the map does. */
-const FRAMES = { still: 12, rest: 30, moving: 60 } as const;
+/** Frames a second while only arrows move, and while the map does. Under reduced motion the scene rests by itself. */
+const FRAMES = { rest: 30, moving: 60 } as const;
 /** Places nearer to the edge than this are brought into the middle. */
 const EDGE_PX = 40;
 /** Room for a headline of one line with what stands above it, and the lowest map that can spare it. */
@@ -140,7 +140,7 @@ export class MapCamera {
   }
 
   private get restPace(): number {
-    return this.reducedMotion ? FRAMES.still : FRAMES.rest;
+    return this.reducedMotion ? FRAMES.moving : FRAMES.rest;
   }
 
   /** Changing the pace restarts the loop, so only when it differs. */
