@@ -5,6 +5,7 @@ import { number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
 import { addHatches, bandArea, colourOf, crossMarks, endMarks, hatchedAreas, markDots } from './chart-marks.ts';
+import { chartHeight } from './chart-height.ts';
 import { Drawn } from './drawn.tsx';
 import { lastCrossing, type Series } from './series.ts';
 
@@ -23,7 +24,6 @@ export interface ChartProps {
   testId?: string;
 }
 
-const HEIGHT = 236;
 const MARGIN = { left: 40, right: 128, top: 22, bottom: 30 } as const;
 /** Room that a label at the end of a line takes, and that of a quarter below the chart. */
 const LABEL_PX = 14;
@@ -46,9 +46,10 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
   const values = [...rows.map((row) => row.value), ...band.flatMap(({ low, high }) => [low, high])];
   const span = Math.max(1, Math.max(...values) - Math.min(...values));
   const width = Math.max(300, host.clientWidth);
+  const height = chartHeight();
   const plotPx = width - MARGIN.left - MARGIN.right;
   const shown = [...new Set(turns)];
-  const labelSpan = (span * LABEL_PX) / (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const labelSpan = (span * LABEL_PX) / (height - MARGIN.top - MARGIN.bottom);
   let above = Number.POSITIVE_INFINITY;
   const labels = ends.map(({ one, last }) => {
     const y = Math.min(last?.value ?? 0, above - labelSpan);
@@ -71,7 +72,7 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
       : null;
   const chart = Plot.plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
@@ -141,7 +142,7 @@ export function Chart(props: ChartProps) {
       <Drawn
         draw={(host) => draw(host, props)}
         of={`${props.series.length} ${props.title} ${props.sub} ${props.marks?.join() ?? ''}`}
-        minHeight={HEIGHT}
+        minHeight={chartHeight()}
       />
     </ChartFrame>
   );
