@@ -4,8 +4,8 @@ import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
 import { number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
-import { addHatches, bandArea, colourOf, crossMarks, endMarks, hatchedAreas, markDots } from './chart-marks.ts';
 import { chartHeight } from './chart-height.ts';
+import { addHatches, bandArea, colourOf, crossMarks, endMarks, hatchedAreas, markDots } from './chart-marks.ts';
 import { Drawn } from './drawn.tsx';
 import { lastCrossing, type Series } from './series.ts';
 

@@ -11,8 +11,9 @@ const FEW_HEADLINES = 4;
 /** A line counts by the weight that the rules give it, by how near it is to the reader, and by how much it changed. */
 const HEADLINE = 8;
 const NEAR = { own: 3, shared: 2, side: 1, far: 0 } as const;
-/** Of many lines of one kind the weightiest stand for all. */
+/** Of many lines of one kind the weightiest stand for all. What one bloc's score gains the other's loses. */
 const MOST_OF_A_KIND = 3;
+const MOST_OF: Readonly<Record<string, number>> = { 'report.standing': 1 };
 /** Lighter than this is never a headline of a quiet turn. */
 const LEAST_WEIGHT = 4;
 
@@ -70,7 +71,7 @@ function fewOfAKind(ranked: readonly Entry[]): Entry[] {
   return ranked.filter(({ line }) => {
     const kind = line?.id ?? '';
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
-    return (seen.get(kind) ?? 0) <= MOST_OF_A_KIND;
+    return (seen.get(kind) ?? 0) <= (MOST_OF[kind] ?? MOST_OF_A_KIND);
   });
 }
 

@@ -67,6 +67,8 @@ test('there are never more than ten, three of a kind at most, in the order in wh
   expect(found).toEqual(many.filter((one) => found.includes(one)));
   const same = Array.from({ length: 6 }, (_, at) => entry('report.law.force', 9, {}, { law: `l${at}` }));
   expect(headlines(...same)).toHaveLength(3);
+  const scores = ['theirs', 'ours'].map((subject) => entry('report.standing', 4, { subject, before: 40, after: 60 }));
+  expect(headlinesOf(scores, 'me', 'ours').map(({ subject }) => subject)).toEqual(['ours']);
 });
 
 test('a quiet turn still says what there was', () => {
