@@ -1,5 +1,5 @@
 /** How far a branch spreads when chance is drawn anew: the middle of many games, turn by turn and at the end. */
-import { quantile } from 'simple-statistics';
+import { type Band, middleBand } from '../experiment/band.ts';
 import type { Standing } from '../state/schema.ts';
 import type { OpenBranch } from './open-branch.ts';
 
@@ -11,14 +11,6 @@ export interface BranchGame {
 export type BlocRows = Pick<Standing, 'turn' | 'blocs'>;
 export type BlocFigure = keyof Standing['blocs'][string];
 
-/** The middle eight of ten games lie within. */
-const LOW = 0.1;
-const HIGH = 0.9;
-
-export interface Band {
-  readonly low: number;
-  readonly high: number;
-}
 export interface TurnBand extends Band {
   readonly turn: number;
 }
@@ -33,18 +25,16 @@ export function branchGame(open: OpenBranch, game: number): BranchGame {
   return { original: rows(original.states), branch: rows(branch.states) };
 }
 
-const middle = (values: readonly number[]): Band => ({ low: quantile([...values], LOW), high: quantile([...values], HIGH) });
-
 /** The branch's figure of a bloc, turn by turn; a game that ended early stays where it ended. */
 export function bandOf(games: readonly BranchGame[], bloc: string, figure: BlocFigure): TurnBand[] {
   const turns = [...new Set(games.flatMap(({ branch }) => branch.map(({ turn }) => turn)))].sort((a, b) => a - b);
-  return turns.map((turn) => ({ turn, ...middle(games.map(({ branch }) => figureAt(branch, turn, bloc, figure))) }));
+  return turns.map((turn) => ({ turn, ...middleBand(games.map(({ branch }) => figureAt(branch, turn, bloc, figure))) }));
 }
 
 /** What the change makes of a bloc's figure at the end: both histories of a game have the same luck. */
 export function effectBand(games: readonly BranchGame[], bloc: string, figure: BlocFigure): Band {
   const last = (rows: readonly BlocRows[]): number => figureAt(rows, Number.POSITIVE_INFINITY, bloc, figure);
-  return middle(games.map(({ original, branch }) => last(branch) - last(original)));
+  return middleBand(games.map(({ original, branch }) => last(branch) - last(original)));
 }
 
 function figureAt(rows: readonly BlocRows[], turn: number, bloc: string, figure: BlocFigure): number {

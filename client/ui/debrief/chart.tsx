@@ -1,5 +1,6 @@
 /** A chart of the final score: a title that says what it shows, the lines, and the same as a table. The library comes late. */
-import type { Band, TurnBand } from '#shared/replay/branch-band.ts';
+import type { Band } from '#shared/experiment/band.ts';
+import type { TurnBand } from '#shared/replay/branch-band.ts';
 import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
 import { number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';

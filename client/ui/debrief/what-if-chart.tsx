@@ -1,7 +1,8 @@
 /** Both histories of one bloc as two lines, and the band in which most games with other luck lie; what is compared can be chosen. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { type Band, bandOf, effectBand, type TurnBand } from '#shared/replay/branch-band.ts';
+import type { Band } from '#shared/experiment/band.ts';
+import { bandOf, effectBand, type TurnBand } from '#shared/replay/branch-band.ts';
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import type { KnownState, Standing } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
