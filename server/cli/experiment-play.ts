@@ -7,6 +7,7 @@ import { historyChecks } from '#shared/experiment/history/checks.ts';
 import type { JobResult } from '#shared/experiment/job.ts';
 import type { Evidence } from '#shared/experiment/judge.ts';
 import { readExperiment } from '#shared/experiment/read-experiment.ts';
+import { markOf } from '#shared/experiment/tech-marks.ts';
 import { formatDiagnostic } from '#shared/ruleset/load/diagnostic.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import { type RunOptions, runGroups } from './experiment-run.ts';
@@ -60,7 +61,7 @@ async function evidenceFor({ verdict }: Experiment, ruleset: Ruleset): Promise<O
   const needsHistory = verdict !== undefined && leavesOf(verdict).some(({ is }) => is === 'history');
   const script = needsHistory ? await readHistoryScript() : null;
   return {
-    markOf: (tech) => ruleset.techs[tech]?.mark ?? null,
+    markOf: (tech) => markOf(ruleset, tech),
     historyChecks: (games) => (script === null ? [] : historyChecks(ruleset, script, games)),
   };
 }

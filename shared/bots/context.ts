@@ -5,6 +5,7 @@ import type { Known } from '../rules/order-kind.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { OwnActor, SeatView } from '../state/schema.ts';
 import { clamp, log2 } from '../util/exact-math.ts';
+import { type Agenda, NO_AGENDA } from './agenda.ts';
 import { type Bounds, UNBOUND } from './limits.ts';
 import { type Style, styleOf } from './style.ts';
 
@@ -16,11 +17,13 @@ export interface BotContext extends Known {
   readonly turnsLeft: number;
   /** What the owner of an autopilot allows. */
   readonly bounds: Bounds;
+  /** What it likes to work on. */
+  readonly agenda: Agenda;
   /** Worths reckoned once for this view. */
   readonly memo: Map<string, number>;
 }
 
-export function contextOf(ruleset: Ruleset, view: SeatView, bounds: Bounds = UNBOUND): BotContext {
+export function contextOf(ruleset: Ruleset, view: SeatView, bounds: Bounds = UNBOUND, agenda: Agenda = NO_AGENDA): BotContext {
   const known: Known = { ruleset, seat: view.seat, state: view.state };
   return {
     ...known,
@@ -28,6 +31,7 @@ export function contextOf(ruleset: Ruleset, view: SeatView, bounds: Bounds = UNB
     bloc: blocOf(known, view.seat),
     style: styleOf(ruleset, view.seat),
     bounds,
+    agenda,
     turnsLeft: Math.max(1, view.state.lengthTurns - view.state.turn),
     memo: new Map(),
   };

@@ -55,11 +55,11 @@ function draftsFrom(context: BotContext, weighed: readonly Weighed[], key: strin
 
 /** The state some turns on: this turn by the draft, the seat's later ones by plain choice. */
 function playOn(context: BotContext, state: MatchState, draft: readonly Order[], key: string): MatchState {
-  const { ruleset, seat, bounds } = context;
+  const { ruleset, seat, bounds, agenda } = context;
   let orders = draft;
   for (let n = 0; n < TURNS && state.ended === 'no'; n += 1) {
     if (n > 0) {
-      const next = contextOf(ruleset, viewFor(ruleset, state, seat), bounds);
+      const next = contextOf(ruleset, viewFor(ruleset, state, seat), bounds, agenda);
       orders = fillDraft(next, weigh(next, { noise: LATER_NOISE, key: `${key}/${n}` }));
     }
     sketchTurn(ruleset, state, { [seat]: orders });

@@ -4,11 +4,12 @@ import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { BalanceGame } from './balance.ts';
 import { type Share, shareOf } from './balance-interval.ts';
 import { type Choice, idsOf } from './balance-watch.ts';
+import { markOf, type TechMark } from './tech-marks.ts';
 
 export interface Used {
   readonly id: string;
-  /** Mark of a technology (start, road, long shot), else null. */
-  readonly mark: string | null;
+  /** Mark of a technology, else null. */
+  readonly mark: TechMark | null;
   /** Seats, game by game, that chose it at least once, of those that could. */
   readonly used: Share;
   /** Turns in which it was chosen, of those in which it could be. */
@@ -52,11 +53,11 @@ export function usesOf(ruleset: Ruleset, games: readonly BalanceGame[], what: 't
         });
       }
     }
-    return usedFrom(id, ruleset.techs[id]?.mark ?? null, cases, turns);
+    return usedFrom(id, what === 'techs' ? markOf(ruleset, id) : null, cases, turns);
   });
 }
 
-function usedFrom(id: string, mark: string | null, cases: readonly Case[], turns: Choice): Used {
+function usedFrom(id: string, mark: TechMark | null, cases: readonly Case[], turns: Choice): Used {
   const withIt = cases.filter(({ used }) => used);
   const without = cases.filter(({ used }) => !used);
   const share = (list: readonly Case[], counts: (one: Case) => boolean): Share =>

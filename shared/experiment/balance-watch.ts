@@ -60,6 +60,8 @@ function watchSeat(
   game.techs[seat] ??= {};
   game.orders[seat] ??= {};
   for (const tech of startable(context)) {
+    // What would not be learned before the match ends is no choice any more.
+    if (tech.durationTurns >= context.turnsLeft) continue;
     const chosen = given.some((order) => order.kind === 'research' && order.tech === tech.id);
     count(game.techs[seat], tech.id, chosen);
   }

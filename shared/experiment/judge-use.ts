@@ -5,23 +5,27 @@ import type { LeafCondition } from './experiment-file.ts';
 import type { JobResult, UseCounts } from './job.ts';
 import type { Evidence, Measured } from './judge.ts';
 
+/** With fewer seats that could choose it, one more or less would pass a bound of 5 %. */
+export const FEWEST_SEATS = 20;
+
 /**
  * Useless is what too few of the seats that could choose it ever do, game by game. A must is a technology that too many of them
  * have, and an order that is given in too many of the turns in which it could be: verbs are used in every game, not in every turn.
- * The effect is the number of items outside the bounds; of the interval, the low end counts those that surely are.
+ * The effect is the number of items outside the bounds, of those that at least `FEWEST_SEATS` could choose; of the interval, the low end counts those that surely are.
  */
 export function judgeUse(condition: Extract<LeafCondition, { is: 'used' }>, evidence: Evidence): Measured {
   const results = evidence.results(condition.arm);
   const details: string[] = [];
   let sure = 0;
   for (const [id, [seats, seatsUsing, turns, turnsUsing]] of sortedEntries(totalsOf(results, condition.what))) {
-    if (condition.what === 'techs' && evidence.markOf(id) !== null) continue;
+    const mark = condition.what === 'techs' ? evidence.markOf(id) : null;
+    if (mark === 'start' || mark === 'long-shot' || seats < FEWEST_SEATS) continue;
     const bySeats = shareOf(seatsUsing, seats);
     const byTurns = condition.what === 'orders' ? shareOf(turnsUsing, turns) : bySeats;
     if (bySeats.of > 0 && bySeats.share < condition.low) {
       if (bySeats.high < condition.low) sure += 1;
       details.push(`${id}: ${percent(bySeats.share)} of ${seats} seats`);
-    } else if (byTurns.of > 0 && byTurns.share > condition.high) {
+    } else if (mark !== 'road' && byTurns.of > 0 && byTurns.share > condition.high) {
       if (byTurns.low > condition.high) sure += 1;
       details.push(`${id}: ${percent(byTurns.share)} of ${byTurns.of} ${condition.what === 'orders' ? 'turns' : 'seats'}`);
     }

@@ -8,6 +8,7 @@ import type { JobResult } from './job.ts';
 import { judgeHistory } from './judge-history.ts';
 import { judgeUse } from './judge-use.ts';
 import { effectOf } from './paired.ts';
+import type { TechMark } from './tech-marks.ts';
 
 export interface Measured {
   readonly holds: boolean;
@@ -31,8 +32,7 @@ export type HistoryGames = readonly (readonly HistoryRow[])[];
 export interface Evidence {
   /** Results of an arm, by game. */
   readonly results: (arm: string) => readonly JobResult[];
-  /** Mark of a technology that is not judged by its use, else null. */
-  readonly markOf: (tech: string) => string | null;
+  readonly markOf: (tech: string) => TechMark | null;
   readonly historyChecks: (games: Record<'history' | 'none' | 'maximal', HistoryGames>) => readonly Check[];
 }
 

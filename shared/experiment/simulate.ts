@@ -81,7 +81,10 @@ export function botInputs(
       if (signs) deals.push(offer);
     }
   }
-  for (const [seat, view] of views) orders[seat] = botOrders(ruleset, view, levelOf(seat), keyOf(seat), boundsOf(seat));
+  for (const [seat, view] of views) {
+    const keys = { turn: keyOf(seat), match: deriveSeed(seed, `agenda:${seat}`) };
+    orders[seat] = botOrders(ruleset, view, levelOf(seat), keys, boundsOf(seat));
+  }
   return { orders, deals };
 }
 

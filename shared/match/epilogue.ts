@@ -8,7 +8,7 @@ import type { MatchState, Standing } from '../state/schema.ts';
 import { viewFor } from '../state/view.ts';
 import { cloneJson } from '../util/clone.ts';
 import type { Rest } from './rest.ts';
-import { botKey } from './turn-orders.ts';
+import { botKeys } from './turn-orders.ts';
 
 /** Turns that the epilogue adds to a match that ended by time; none where there is nothing left to play. */
 export function epilogueTurns(ruleset: Ruleset, state: MatchState): number {
@@ -27,7 +27,7 @@ export async function playEpilogue(
   while (state.ended === 'no') {
     const orders: Record<string, Order[]> = {};
     for (const seat of state.seats) {
-      orders[seat] = botOrders(ruleset, viewFor(ruleset, state, seat), level, botKey(state, seat));
+      orders[seat] = botOrders(ruleset, viewFor(ruleset, state, seat), level, botKeys(state, seat));
       await rest();
     }
     state = resolve(ruleset, state, { orders, deals: [] }).state;

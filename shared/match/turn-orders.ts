@@ -1,6 +1,6 @@
 /** Gathers the orders of a turn: what people drafted, what bots decide, autopilots, and the advisor's plan where time ran out. */
 import { advise } from '../bots/advisor.ts';
-import { botOrders } from '../bots/bot.ts';
+import { type BotKeys, botOrders } from '../bots/bot.ts';
 import type { Bounds } from '../bots/limits.ts';
 import type { SeatOrders } from '../replay/log.ts';
 import type { Order } from '../rules/order-kind.ts';
@@ -18,6 +18,12 @@ import { peopleOf, seatOf, type Table } from './table.ts';
 export function botKey(state: MatchState, seat: Id): string {
   return deriveSeed(state.hidden.seed, `bot:${seat}:${state.turn}`);
 }
+
+/** Keys of a bot that plays a seat of its own. */
+export const botKeys = (state: MatchState, seat: Id): BotKeys => ({
+  turn: botKey(state, seat),
+  match: deriveSeed(state.hidden.seed, `agenda:${seat}`),
+});
 
 /** Gives way to other matches between seats, because bots think for some milliseconds each. */
 export async function gatherOrders(
@@ -37,13 +43,14 @@ export async function gatherOrders(
 function ordersOf(ruleset: Ruleset, state: MatchState, table: Table, seat: Id): SeatOrders {
   const { bot, draft, ready } = seatOf(table, seat);
   if (bot !== null) {
-    const decided = botOrders(ruleset, viewFor(ruleset, state, seat), bot, botKey(state, seat));
+    const decided = botOrders(ruleset, viewFor(ruleset, state, seat), bot, botKeys(state, seat));
     return { orders: copied(decided), person: null, source: 'bot' };
   }
   const held = peopleOf(table, seat).length > 0;
   if (held && plays(seatOf(table, seat))) {
     const { botLevel } = table.settings;
-    const decided = botOrders(ruleset, viewFor(ruleset, state, seat), botLevel, botKey(state, seat), boundsOf(table, seat));
+    const keys = { turn: botKey(state, seat), match: null };
+    const decided = botOrders(ruleset, viewFor(ruleset, state, seat), botLevel, keys, boundsOf(table, seat));
     return { orders: copied(decided), person: null, source: 'autopilot' };
   }
   if (!held || ready || draft.orders.length > 0) return { orders: copied(draft.orders), person: draft.author, source: 'person' };

@@ -1,6 +1,9 @@
 /** Price and speed of a technology for an actor: commons, pressure, licences and who was first. */
+
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Branch, Tech } from '../ruleset/schema/technology.ts';
 import { clamp, pow } from '../util/exact-math.ts';
+import { contentKeys } from '../util/ids.ts';
 import { actorOf, blocOf, type Ground, isLab, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
 
@@ -128,3 +131,18 @@ export function knowsTech(ground: Ground, actor: string, techId: string): boolea
 /** What must be known first, and is not. */
 export const missingNeeds = (ground: Ground, actor: string, tech: Tech): string[] =>
   tech.requires.filter((id) => !knowsTech(ground, actor, id));
+
+const followers = new WeakMap<Ruleset, Map<string, Tech[]>>();
+/** Technologies that need this one, in order of id. */
+export function followersOf(ruleset: Ruleset, id: string): readonly Tech[] {
+  let index = followers.get(ruleset);
+  if (index === undefined) {
+    index = new Map();
+    for (const next of contentKeys(ruleset.techs)) {
+      const tech = ruleset.techs[next] as Tech;
+      for (const need of tech.requires) index.set(need, [...(index.get(need) ?? []), tech]);
+    }
+    followers.set(ruleset, index);
+  }
+  return index.get(id) ?? [];
+}

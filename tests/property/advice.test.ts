@@ -26,7 +26,7 @@ function told(state: MatchState, seat: string, received: readonly DealOffer[] = 
   const known: Known = { ruleset, seat, state: view.state };
   const key = seedOf('advice', seat);
   const candidates = kindsFor(known).flatMap(({ kind }) => ORDER_KINDS[kind]?.candidates(known) ?? []);
-  const orders = botLevelSchema.options.map((level) => botOrders(ruleset, view, level, key));
+  const orders = botLevelSchema.options.map((level) => botOrders(ruleset, view, level, { turn: key, match: key }));
   return {
     candidates,
     checked: [checkDraft(known, candidates), ...candidates.map((order) => checkDraft(known, [order]))],

@@ -1,6 +1,6 @@
 /** Where a technology stands for the seat: known, under way, in the draft, open to start, or locked by what it needs. */
 import type { Known, Order } from '#shared/rules/order-kind.ts';
-import { knowsTech, mayResearch, missingNeeds } from '#shared/rules/research.ts';
+import { followersOf, knowsTech, mayResearch, missingNeeds } from '#shared/rules/research.ts';
 import type { Tech } from '#shared/ruleset/schema/technology.ts';
 
 export type TechStatus = 'known' | 'under-way' | 'drafted' | 'available' | 'locked' | 'other-role';
@@ -32,5 +32,5 @@ export function othersKnowing(known: Known, tech: string): string[] {
 
 /** What a technology opens: those that need it. */
 export function opensUp(known: Known, tech: string): Tech[] {
-  return Object.values(known.ruleset.techs).filter((other) => other.requires.includes(tech));
+  return [...followersOf(known.ruleset, tech)];
 }

@@ -1,7 +1,9 @@
 /** Worth of the orders of a lab: compute, runs, releases and money. */
 import { bestModel, blocOf, chipSpec, priceOf } from '../../rules/know.ts';
 import { lawsAgainst, quotaOf, saleBarrier } from '../../rules/levers.ts';
+import type { Order } from '../../rules/order-kind.ts';
 import { type TrainOrder, trainForecast } from '../../rules/orders/train.ts';
+import type { Model } from '../../state/schema.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedKeys } from '../../util/ids.ts';
 import { type BotContext, denied, hunger } from '../context.ts';
@@ -45,7 +47,20 @@ export const trainWorth: Worth = (context, order) => {
   return clamp(12 + gain * 4, 0, 60) * wait * serve * patience * (0.3 + 0.7 * comfort(context, cost));
 };
 
+/** Worth of opening a model that is out already, or of asking another price for it. */
+function renewalWorth(context: BotContext, order: Order, model: Model): number {
+  if (order.way !== 'api' && !model.open) {
+    // Weights of what others have passed cost no lead any more.
+    const passed = clamp(((bestModel(context, {})?.capabilityMilli ?? 0) - model.capabilityMilli) / 8000, 0, 1);
+    return 30 * (context.style.open * (0.4 + 0.6 * passed) - 0.4);
+  }
+  const dearer = Number(order.pricePermille) > model.pricePermille;
+  return 10 * (dearer ? 0.3 - comfort(context, 0) : comfort(context, 0) - 0.7);
+}
+
 export const releaseWorth: Worth = (context, order) => {
+  const shown = context.state.models[String(order.model)];
+  if (shown !== undefined) return renewalWorth(context, order, shown);
   const model = context.own.models[String(order.model)];
   if (model === undefined) return 0;
   const gain = (model.capabilityMilli - (bestModel(context, { actor: context.seat })?.capabilityMilli ?? 0)) / 1000;

@@ -1,7 +1,7 @@
 /** Worth of a technology to a seat: what its effects would add, and what it opens, against price and time. */
 
 import { productLine } from '../../rules/know.ts';
-import { isWorldFirst, researchPrice } from '../../rules/research.ts';
+import { followersOf, isWorldFirst, researchPrice } from '../../rules/research.ts';
 import type { StatId } from '../../ruleset/catalogue.ts';
 import { STATS } from '../../ruleset/catalogue.ts';
 import type { OrderData } from '../../ruleset/schema/policy.ts';
@@ -9,7 +9,7 @@ import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
 import type { Tech } from '../../ruleset/schema/technology.ts';
 import type { Chip } from '../../ruleset/schema/world.ts';
 import { clamp, log2 } from '../../util/exact-math.ts';
-import { contentIndex, contentKeys } from '../../util/ids.ts';
+import { contentIndex } from '../../util/ids.ts';
 import { type BotContext, hunger, pressed } from '../context.ts';
 
 /** Points of benefit for a doubling (scales) or for a thousandth of the unit (additions). */
@@ -119,21 +119,6 @@ function once(context: BotContext, key: string, reckon: () => number): number {
 const direct = (context: BotContext, tech: Tech): number =>
   once(context, `direct/${tech.id}`, () => effectWorth(context, tech) + chipWorth(context, tech) + leverWorth(context, tech));
 
-const followers = new WeakMap<Ruleset, Map<string, Tech[]>>();
-/** Technologies that need this one, in order of id. */
-function followersOf(ruleset: Ruleset, id: string): readonly Tech[] {
-  let index = followers.get(ruleset);
-  if (index === undefined) {
-    index = new Map();
-    for (const next of contentKeys(ruleset.techs)) {
-      const tech = ruleset.techs[next] as Tech;
-      for (const need of tech.requires) index.set(need, [...(index.get(need) ?? []), tech]);
-    }
-    followers.set(ruleset, index);
-  }
-  return index.get(id) ?? [];
-}
-
 /** What it opens counts a part, two steps deep. */
 function opens(context: BotContext, tech: Tech, depth: number): number {
   if (depth === 0) return 0;
@@ -141,7 +126,7 @@ function opens(context: BotContext, tech: Tech, depth: number): number {
   let sum = 0;
   for (const next of followersOf(context.ruleset, tech.id)) {
     if (context.own.techs[next.id] !== undefined) continue;
-    const worth = Math.max(0, direct(context, next)) + opens(context, next, depth - 1);
+    const worth = context.agenda(next.id) * Math.max(0, direct(context, next)) + opens(context, next, depth - 1);
     most = Math.max(most, worth);
     sum += worth;
   }
@@ -150,8 +135,8 @@ function opens(context: BotContext, tech: Tech, depth: number): number {
 
 export function techWorth(context: BotContext, tech: Tech): number {
   const late = context.turnsLeft <= tech.durationTurns ? 0.15 : 1;
-  const gain = direct(context, tech) + opens(context, tech, 2);
+  const gain = context.agenda(tech.id) * (2 + direct(context, tech)) + opens(context, tech, 2);
   const { kusd } = researchPrice(context, context.seat, tech);
   const burden = kusd / Math.max(1, context.own.cashKusd);
-  return (2 + gain) * late * clamp(1.4 - burden, 0.1, 1.3) * (1.35 - 0.12 * tech.durationTurns);
+  return gain * late * clamp(1.4 - burden, 0.1, 1.3) * (1.35 - 0.12 * tech.durationTurns);
 }

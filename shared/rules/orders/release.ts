@@ -26,6 +26,18 @@ const released = (known: Known): string[] =>
 const find = (known: Known, id: string): Model | undefined =>
   ownOf(known).models[id] ?? (known.state.models[id]?.by === known.seat ? known.state.models[id] : undefined);
 
+/** What may be done anew with a model that is out: its weights opened, another price asked. */
+function renewals(model: Model): ReleaseOrder[] {
+  const { id, pricePermille } = model;
+  const list: ReleaseOrder[] = [];
+  if (!model.open) list.push({ kind: 'release', model: id, way: 'both', pricePermille });
+  if (!model.api) return list;
+  for (const price of PRICES_PERMILLE)
+    if (price !== pricePermille)
+      list.push({ kind: 'release', model: id, way: model.open ? 'both' : 'api', pricePermille: price });
+  return list;
+}
+
 export const release: OrderKind<ReleaseOrder> = {
   kind: 'release',
   schema,
@@ -66,9 +78,9 @@ export const release: OrderKind<ReleaseOrder> = {
   }),
   candidates: (known) => {
     if (!isLab(known, known.seat)) return [];
-    const best = bestModel(known, { actor: known.seat })?.capabilityMilli ?? 0;
-    return sortedKeys(ownOf(known).models)
-      .filter((id) => (ownOf(known).models[id]?.capabilityMilli ?? 0) > best)
+    const best = bestModel(known, { actor: known.seat });
+    const fresh = sortedKeys(ownOf(known).models)
+      .filter((id) => (ownOf(known).models[id]?.capabilityMilli ?? 0) > (best?.capabilityMilli ?? 0))
       .flatMap((model) =>
         WAYS.flatMap((way) =>
           (way === 'open' ? [1000] : PRICES_PERMILLE).map((pricePermille) => ({
@@ -79,6 +91,7 @@ export const release: OrderKind<ReleaseOrder> = {
           })),
         ),
       );
+    return best === null ? fresh : [...fresh, ...renewals(best)];
   },
   resolve: (turn, given) => {
     for (const { seat, order, ref } of given) {

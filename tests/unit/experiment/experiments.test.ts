@@ -9,12 +9,13 @@ import { changedOrders, mergeChanges } from '#shared/experiment/change.ts';
 import { designPoints } from '#shared/experiment/design.ts';
 import { type Experiment, experimentSchema } from '#shared/experiment/experiment-file.ts';
 import { groupOf, planGroups, reportOf } from '#shared/experiment/experiment-plan.ts';
-import type { JobResult } from '#shared/experiment/job.ts';
+import type { JobResult, UseCounts } from '#shared/experiment/job.ts';
 import { judge } from '#shared/experiment/judge.ts';
 import { elementaryEffects, morrisTrajectory } from '#shared/experiment/morris.ts';
 import { readExperiment } from '#shared/experiment/read-experiment.ts';
 import { planSensitivity } from '#shared/experiment/sensitivity.ts';
 import { DESIGNS, type Method } from '#shared/experiment/sensitivity-designs.ts';
+import type { TechMark } from '#shared/experiment/tech-marks.ts';
 import { draw } from '#shared/util/keyed-random.ts';
 
 const { ruleset } = await loadBaseRuleset();
@@ -107,6 +108,19 @@ test('verdicts follow the data, and say when chance may explain them', () => {
   ];
   expect(judge({ is: 'all', of: both }, scores).holds).toBe(false);
   expect(judge({ is: 'any', of: both }, scores).holds).toBe(true);
+});
+
+test('useless and a must are told by enough seats, and a road may be learned by all', () => {
+  const marks: Record<string, TechMark> = { road: 'road', lonely: 'road', begin: 'start' };
+  const uses = { must: 30, road: 30, begin: 30, lonely: 0, fair: 15, seldom: 1 };
+  const techs: UseCounts = { few: [10, 0, 10, 0] };
+  for (const [id, using] of Object.entries(uses)) techs[id] = [30, using, 90, using];
+  const found = judge(
+    { is: 'used', what: 'techs', arm: 'a', low: 0.05, high: 0.95 },
+    { ...evidence({}), results: () => [{ ...result(1), use: { techs, orders: {} } }], markOf: (tech) => marks[tech] ?? null },
+  );
+  expect(found.details?.map((line) => line.split(':')[0])).toEqual(['lonely', 'must', 'seldom']);
+  expect(found.holds).toBe(false);
 });
 
 test('designs: a factorial has all levels, a sample covers each range evenly', () => {
