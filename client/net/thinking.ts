@@ -2,9 +2,10 @@
 import type { Plan } from '#shared/bots/advisor.ts';
 import type { Forecast } from '#shared/bots/preview.ts';
 import type { PastMessage } from '#shared/protocol/messages.ts';
-import type { BranchRequest } from '#shared/replay/branch.ts';
+import type { BranchGame } from '#shared/replay/branch-band.ts';
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
+import type { BranchRequest } from '#shared/replay/open-branch.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { SeatView } from '#shared/state/schema.ts';
@@ -16,6 +17,8 @@ export interface Thinking {
   forecast(view: SeatView, orders: readonly Order[], key: string): Promise<Forecast | null>;
   /** Both histories of a finished match; throws an Error where the branch can't be made. */
   branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
+  /** The branch that was made last, and the history without it, with the luck of another game; 0 is the luck it was made with. */
+  branchGame(game: number): Promise<BranchGame>;
   /** A turn of the branch that was made last, as it stood there; null where it has no such turn. */
   branchTurn(turn: number, seat: string | null, as: string | null): Promise<PastMessage | null>;
   close(): void;
@@ -52,6 +55,11 @@ export function startThinking(ruleset: Ruleset): Thinking {
     async branch(log, request, causes) {
       const answer = await ask({ do: 'branch', log, request, causes });
       if ('branch' in answer) return answer.branch;
+      throw new Error('failed' in answer ? answer.failed : 'no answer');
+    },
+    async branchGame(game) {
+      const answer = await ask({ do: 'branch-game', game });
+      if ('game' in answer) return answer.game;
       throw new Error('failed' in answer ? answer.failed : 'no answer');
     },
     async branchTurn(turn, seat, as) {

@@ -3,13 +3,16 @@ import { advise } from '#shared/bots/advisor.ts';
 import { preview } from '#shared/bots/preview.ts';
 import { seatEntries, seatView } from '#shared/match/views.ts';
 import type { PastMessage } from '#shared/protocol/messages.ts';
-import { type Branch, branchMatch } from '#shared/replay/branch.ts';
+import { type Branch, playBranch } from '#shared/replay/branch.ts';
+import { branchGame } from '#shared/replay/branch-band.ts';
 import { summaryOf } from '#shared/replay/branch-summary.ts';
+import { type OpenBranch, openBranch } from '#shared/replay/open-branch.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { ThinkingAnswer, ThinkingRequest } from './thinking-messages.ts';
 
 let ruleset: Ruleset | null = null;
-/** The branch that was made last, for looking at its turns. */
+/** The branch that was made last, for looking at its turns and for playing it with other luck. */
+let open: OpenBranch | null = null;
 let branch: Branch | null = null;
 
 function branchTurn(world: Ruleset, turn: number, seat: string | null, as: string | null): PastMessage | null {
@@ -27,8 +30,13 @@ function answerTo(request: ThinkingRequest): ThinkingAnswer | null {
   if (ruleset === null) return { id: request.id, failed: 'no ruleset' };
   if (request.do === 'advise') return { id: request.id, plans: advise(ruleset, request.view, request.key) };
   if (request.do === 'branch') {
-    branch = branchMatch(ruleset, request.log, request.request);
+    open = openBranch(ruleset, request.log, request.request);
+    branch = playBranch(open);
     return { id: request.id, branch: summaryOf(branch, request.causes) };
+  }
+  if (request.do === 'branch-game') {
+    if (open === null) return { id: request.id, failed: 'no branch' };
+    return { id: request.id, game: branchGame(open, request.game) };
   }
   if (request.do === 'branch-turn') return { id: request.id, past: branchTurn(ruleset, request.turn, request.seat, request.as) };
   return {

@@ -1,18 +1,16 @@
 /** Where the player looks: pan, zoom, fit and short glides, and how often the game draws meanwhile. */
 import type { Game, Tweens } from 'phaser';
-import { project } from '../map/projection.ts';
+import { cropCentre, EAST_ASIA } from '../map/crop-centre.ts';
 import type { MapNode } from '../map/types.ts';
 import { type Bounds, centredOn, clampView, fitView, type Size, type ViewWindow, zoomAt } from '../map/view-window.ts';
 import type { MapScene } from './map-scene.ts';
 
 const ZOOM_STEP = 1.4;
 const GLIDE_MS = 220;
-/** The bent projection's middle: what a narrow screen shows first. */
-const CROP_CENTRE = project(117.5, 29);
 /** Half of what is shown before there is anything to show. */
 const EMPTY_REACH = [400, 250] as const;
-/** Frames a second while nothing moves, while only arrows move, and while the map does. */
-const FRAMES = { still: 12, rest: 30, moving: 60 } as const;
+/** Frames a second while only arrows move, and while the map does. Under reduced motion the scene rests by itself. */
+const FRAMES = { rest: 30, moving: 60 } as const;
 /** Places nearer to the edge than this are brought into the middle. */
 const EDGE_PX = 40;
 /** Room for a headline of one line with what stands above it, and the lowest map that can spare it. */
@@ -44,7 +42,7 @@ export class MapCamera {
     this.size = size;
     this.reducedMotion = reducedMotion;
     this.handlers = handlers;
-    this.view = fitView(size, boundsOf([]), CROP_CENTRE);
+    this.view = fitView(size, boundsOf([]), EAST_ASIA);
     this.pace(this.restPace);
   }
 
@@ -55,7 +53,7 @@ export class MapCamera {
   /** Shows all of it, unless the player has chosen a view. */
   fit(nodes: readonly MapNode[]): void {
     const kept = this.headlined && this.size.height >= LEAST_HEADLINED_PX ? HEADLINE_PX : 0;
-    if (this.fitted) this.view = fitView(this.size, boundsOf(nodes), CROP_CENTRE, kept);
+    if (this.fitted) this.view = fitView(this.size, boundsOf(nodes), cropCentre(nodes), kept);
   }
 
   /** By night the report's headline lies over the foot of the map. */
@@ -142,7 +140,7 @@ export class MapCamera {
   }
 
   private get restPace(): number {
-    return this.reducedMotion ? FRAMES.still : FRAMES.rest;
+    return this.reducedMotion ? FRAMES.moving : FRAMES.rest;
   }
 
   /** Changing the pace restarts the loop, so only when it differs. */
@@ -152,7 +150,7 @@ export class MapCamera {
 }
 
 function boundsOf(nodes: readonly MapNode[]): Bounds {
-  const [x, y] = CROP_CENTRE;
+  const [x, y] = EAST_ASIA;
   const [dx, dy] = EMPTY_REACH;
   if (nodes.length === 0) return { left: x - dx, right: x + dx, top: y - dy, bottom: y + dy };
   const xs = nodes.map(({ at }) => at[0]);

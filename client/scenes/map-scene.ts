@@ -12,6 +12,7 @@ import type { MapMode, Territory } from '../map/types.ts';
 import type { ViewWindow } from '../map/view-window.ts';
 import { Chevrons } from './chevrons.ts';
 import { Jaws } from './jaws.ts';
+import { Rest } from './rest.ts';
 import { Sheet } from './sheet.ts';
 
 const NIGHT_MS = 500;
@@ -40,6 +41,8 @@ export class MapScene extends Scene {
   private jaws!: Jaws;
   private camera!: Cameras.Scene2D.Camera;
   private drawn: Frame | null = null;
+  /** Under reduced motion nothing moves by itself. */
+  private rest: Rest | null = null;
 
   constructor(options: SceneOptions) {
     super({ key: 'map' });
@@ -52,11 +55,18 @@ export class MapScene extends Scene {
     this.chevrons = new Chevrons(this, DEPTH.chevrons);
     this.jaws = new Jaws(this, DEPTH.jaws, this.options.resolution, this.options.reducedMotion);
     this.camera = this.cameras.main.setOrigin(0, 0);
+    if (this.options.reducedMotion) this.rest = new Rest(this.game);
     this.options.ready(this);
   }
 
   override update(_time: number, deltaMs: number): void {
-    if (!this.options.reducedMotion && this.drawn) this.chevrons.advance(Math.min(deltaMs, 100));
+    if (this.rest !== null) this.rest.frame();
+    else if (this.drawn) this.chevrons.advance(Math.min(deltaMs, 100));
+  }
+
+  /** Has the next frame drawn also where the map rests. */
+  stir(): void {
+    this.rest?.stir();
   }
 
   get arrows(): number {
@@ -84,6 +94,7 @@ export class MapScene extends Scene {
     });
     if (before && before.mode !== mode && !this.options.reducedMotion) this.fade(PALETTES[before.mode].sea);
     this.drawn = frame;
+    this.stir();
   }
 
   private paintFlows({ layout, part, mode, lit }: Frame): void {
@@ -98,6 +109,7 @@ export class MapScene extends Scene {
   /** Lets jaws close from open, or open from closed, to where they stand. */
   moveJaws(routes: ReadonlySet<string>, from: 'open' | 'closed'): void {
     this.jaws.move(routes, from);
+    this.stir();
   }
 
   /** Where jaws stand and arrows flow at this moment. */
@@ -108,6 +120,7 @@ export class MapScene extends Scene {
   /** Paints what comes and goes, above everything else. */
   paintSpots(part: Box, painter: (context: CanvasRenderingContext2D) => void): void {
     this.sheets.spots.paint(part, this.options.resolution, painter);
+    this.stir();
   }
 
   /** Moves the camera; a zoom other than the painted one scales the painting until it is painted anew. */
@@ -118,6 +131,7 @@ export class MapScene extends Scene {
     const ratio = view.scale / painted;
     this.camera.setZoom(resolution * ratio);
     this.camera.setScroll(ratio === 1 ? snap(view.x) : view.x / ratio, ratio === 1 ? snap(view.y) : view.y / ratio);
+    this.stir();
   }
 
   private fade(from: string): void {

@@ -37,6 +37,7 @@ export async function mountMap(host: HTMLElement, options: MapOptions): Promise<
     // Phaser destroys on its next frame, which a hidden page may not have soon.
     game.canvas.remove();
     game.destroy(true);
+    scene.stir();
   });
   return map;
 }

@@ -1,6 +1,6 @@
 /** Keys of the game: screens register what they answer to; single letters can be turned off and never fire while typing. */
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { actionOf } from './key-bindings.ts';
 
 export type KeyMap = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -72,7 +72,8 @@ export function useKeys(keys: KeyMap): void {
     layers.push(layer.current);
   }
   layer.current.keys = keys;
-  useEffect(
+  // Gone in the same step as the screen it belongs to, so that no key reaches what is not there any more.
+  useLayoutEffect(
     () => () => {
       const at = layer.current === null ? -1 : layers.indexOf(layer.current);
       if (at >= 0) layers.splice(at, 1);

@@ -1,8 +1,9 @@
 /** `branch FILE`: changes orders in one turn of a recorded match, plays on, and sets both histories side by side. */
 
-import { branchFault, branchMatch } from '#shared/replay/branch.ts';
+import { branchMatch } from '#shared/replay/branch.ts';
 import type { CauseDifference } from '#shared/replay/branch-causes.ts';
 import { type BranchSummary, summaryOf } from '#shared/replay/branch-summary.ts';
+import { branchFault } from '#shared/replay/open-branch.ts';
 import { refuseReplay } from '#shared/replay/replay.ts';
 import { faultInWords, readChanges, type TypedChanges } from './branch-changes.ts';
 import { counted } from './counted.ts';

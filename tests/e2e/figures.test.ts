@@ -5,9 +5,13 @@
 import type { Page } from 'playwright-core';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { OWN_SEAT } from './fixtures/mock-script.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
 import { CHROMIUM, FLAGS } from './game.ts';
 import { SCREENS, settled } from './pictures.ts';
+
+/** A lab, a government and a chipmaker: each role has figures of its own. */
+const SEATS = [OWN_SEAT, 'base:washington-gov', 'base:nvidia'] as const;
 
 /** Selector of what needs no "why?" of its own, and the reason. */
 const EXEMPT: readonly (readonly [selector: string, reason: string])[] = [
@@ -36,6 +40,8 @@ const EXEMPT: readonly (readonly [selector: string, reason: string])[] = [
   ['.switch', 'a choice of speed'],
   ['.result', 'the result in a sentence; each score opens in its row'],
   ['.turning', 'a line of the report'],
+  ['.what-if-chart > p, .what-if-progress', 'the chart above it in a sentence, and how many games it is made of'],
+  ['.what-if-result', 'what differs most, and why, stands below it'],
 ];
 
 /** Texts with a digit that say nothing of themselves, by the exemption that they fall under or the way to them. */
@@ -78,15 +84,30 @@ describe.skipIf(CHROMIUM === null)('figures', () => {
     });
     const bare: Record<string, string[]> = {};
     const used = new Set<string>();
-    for (const { screen, match, go } of SCREENS) {
-      const page = await openMock(context, game, match === 'home' ? 'planning' : match);
-      if (match === 'home') await page.goto(`${game.origin}/#/`);
-      await settled(page, match);
-      await go?.(page);
+    const read = async (page: Page, name: string): Promise<void> => {
       await page.waitForTimeout(500);
       const found = await gather(page);
-      if (found.bare.length > 0) bare[screen] = found.bare;
+      if (found.bare.length > 0) bare[name] = found.bare;
       for (const selector of found.used) used.add(selector);
+    };
+    for (const match of ['home', 'report', 'debrief'] as const) {
+      for (const { screen, go } of SCREENS.filter((one) => one.match === match)) {
+        const page = await openMock(context, game, match === 'home' ? 'planning' : match);
+        if (match === 'home') await page.goto(`${game.origin}/#/`);
+        await settled(page, match);
+        await go?.(page);
+        await read(page, screen);
+        await page.close();
+      }
+    }
+    for (const seat of SEATS) {
+      const page = await openMock(context, game, 'planning', seat);
+      await settled(page, 'planning');
+      for (const { screen, go } of SCREENS.filter((one) => one.match === 'planning')) {
+        await go?.(page);
+        await read(page, `${screen} of ${seat}`);
+        await page.keyboard.press('Escape');
+      }
       await page.close();
     }
     await context.close();

@@ -35,7 +35,7 @@ describe.skipIf(CHROMIUM === null)('the map', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    game = await startMockGame();
+    game = await startMockGame('frozen');
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
     const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
@@ -44,12 +44,17 @@ describe.skipIf(CHROMIUM === null)('the map', () => {
     });
     page = await openMock(context, game, 'frozen');
     await settled(page, 'frozen');
-    await page.waitForFunction(() => (document.querySelector('[data-testid=map]') as MapHost | null)?.mapHandle !== undefined);
+    await drawn();
   });
+  /** The map is there with all that it shows. */
+  const drawn = () =>
+    page.waitForFunction(
+      () => ((document.querySelector('[data-testid=map]') as MapHost | null)?.mapHandle?.describe().callouts.length ?? 0) > 0,
+    );
   // Each test begins on the map, whatever the one before it left open.
   beforeEach(async () => {
     if (await page.getByTestId('list-view').isVisible()) await page.keyboard.press('l');
-    await page.waitForFunction(() => (document.querySelector('[data-testid=map]') as MapHost | null)?.mapHandle !== undefined);
+    await drawn();
   });
   afterAll(async () => {
     await browser.close();
@@ -155,6 +160,11 @@ describe.skipIf(CHROMIUM === null)('the map', () => {
     });
     const plain = await openMock(context, game, 'frozen');
     await settled(plain, 'frozen');
+    await plain.waitForFunction(
+      () =>
+        (document.querySelector('[data-testid=map]') as MapHost | null)?.mapHandle !== undefined ||
+        document.querySelector('[data-testid=list-view]') !== null,
+    );
     const drawn = await plain.evaluate(() =>
       (document.querySelector('[data-testid=map]') as MapHost | null)?.mapHandle?.describe(),
     );

@@ -28,7 +28,7 @@ describe.skipIf(CHROMIUM === null)('panels', () => {
   let game: MockGame;
   let browser: Browser;
   beforeAll(async () => {
-    game = await startMockGame();
+    game = await startMockGame('frozen');
     browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
   });
   // Also where a comparison failed: an open map goes on drawing and slows the next test.

@@ -34,6 +34,13 @@ async function tech(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) > 767) await page.getByTestId('tech-base:fp8-training').click();
 }
 
+/** Leaves out an order, and waits for the band of games with other luck. */
+async function whatIf(page: Page): Promise<void> {
+  await page.getByTestId('what-if-open').click();
+  await page.getByTestId('what-if-play').click();
+  await page.getByTestId('what-if-band').waitFor({ timeout: 180_000 });
+}
+
 /** Screen, the match it is taken of, and how one gets there. */
 export const SCREENS: readonly { screen: string; match: MockMatch | 'home'; go?: (page: Page) => Promise<void> }[] = [
   { screen: 'lobby', match: 'home' },
@@ -47,9 +54,10 @@ export const SCREENS: readonly { screen: string; match: MockMatch | 'home'; go?:
   { screen: 'keys', match: 'planning', go: press('?') },
   { screen: 'report', match: 'report', go: why },
   { screen: 'debrief', match: 'debrief' },
+  { screen: 'what-if', match: 'debrief', go: whatIf },
 ];
 
-/** Waits until everything that a screen shows stands: words, advice, map. */
+/** Waits until everything that a screen shows beside its map stands: words and their faces, advice, what is loaded late. */
 export async function settled(page: Page, match: MockMatch | 'home'): Promise<void> {
   const sign = {
     home: 'start-button',
@@ -62,10 +70,13 @@ export async function settled(page: Page, match: MockMatch | 'home'): Promise<vo
   if ((match === 'planning' || match === 'frozen') && (page.viewportSize()?.width ?? 0) > 767) {
     await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
   }
-  await page.waitForTimeout(SETTLE_MS);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(ACT_MS);
 }
-const SETTLE_MS = 2500;
+/** What follows a press or is loaded late. */
 const ACT_MS = 700;
+/** The map comes after the words, and a moment later all of it. */
+const MAP_MS = 2500;
 
 async function take(browser: Browser, game: MockGame, wanted: readonly string[]): Promise<void> {
   const chosen = (names: readonly string[], one: string): boolean => {
@@ -83,6 +94,7 @@ async function take(browser: Browser, game: MockGame, wanted: readonly string[])
       page.on('pageerror', (error) => console.error(`${screen} ${size}: ${error.message}`));
       if (match === 'home') await page.goto(`${game.origin}/#/`);
       await settled(page, match);
+      await page.waitForTimeout(MAP_MS);
       await go?.(page);
       await page.waitForTimeout(ACT_MS);
       await page.screenshot({ path: `${FOLDER}/${screen}-${size}.png` });

@@ -128,5 +128,8 @@ describe.skipIf(CHROMIUM === null)('the replay', () => {
     await page.getByTestId('course-was').click();
     const model = mapModel(ruleset, seatView(ruleset, stateAfter(20), OWN_SEAT, true), { draftPlaces: [] });
     await eventually(async () => drawn((await scene(page)) ?? { arcs: [], barriers: [] })).toEqual(drawn(model));
+    // Back at the score it is still there.
+    await page.getByTestId('report-skip').click();
+    await page.getByTestId('chart-what-if').waitFor();
   });
 });

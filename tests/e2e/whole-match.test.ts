@@ -1,6 +1,6 @@
 /** A stranger plays the eight turns to the final score: once by mouse, once by keyboard alone. */
 
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './eventually.ts';
 import { CHROMIUM, type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
@@ -80,10 +80,16 @@ describe.skipIf(CHROMIUM === null)('a whole match', () => {
   });
 });
 
-/** Leaves out the first order of the first quarter and reads both histories. */
+/** Leaves out the first order of a quarter, reads both histories, and stops the games with other luck after the first ten. */
 async function whatIf(page: Page): Promise<void> {
   await page.getByTestId('what-if-open').click();
   await page.getByTestId('what-if-order').waitFor();
+  // The fewer quarters are left, the sooner ten games are played.
+  await page
+    .getByTestId('what-if')
+    .locator('select')
+    .first()
+    .selectOption(String(TURNS - 3));
   await eventually(() => page.getByTestId('what-if-order').locator('option').count()).toBeGreaterThan(0);
   await page.getByTestId('what-if-play').click();
   const result = page.getByTestId('what-if-result');
@@ -91,8 +97,18 @@ async function whatIf(page: Page): Promise<void> {
   // Two blocs stand in the table with their scores in both histories.
   await eventually(() => result.locator('tbody tr').count()).toBeGreaterThanOrEqual(2);
   await eventually(() => result.locator('tbody tr').first().innerText()).toMatch(/\d[\s\S]*\d/);
-  const picture = process.env.WHAT_IF_PICTURE;
-  if (picture !== undefined) await result.screenshot({ path: picture });
+  await page.getByTestId('what-if-band').waitFor({ timeout: 120_000 });
+  await page.getByTestId('what-if-stop').click();
+  const progress = page.getByTestId('what-if-progress');
+  await page.getByTestId('what-if-more').waitFor();
+  const stopped = await progress.innerText();
+  expect(await page.getByTestId('what-if-band').innerText()).toMatch(/8 of 10 replays end at \d/);
+  const chart = page.getByTestId('chart-what-if');
+  await chart.getByTestId('chart-table').click();
+  await eventually(() => chart.locator('tbody tr').last().innerText()).toMatch(/Q\d(\s+\d+(\.\d)?){2}\s+\d/);
+  expect(await progress.innerText()).toBe(stopped);
+  await page.getByTestId('what-if-more').click();
+  await page.getByTestId('what-if-stop').waitFor();
 }
 
 /** Adds an order by the form, with a number of the player's own, and takes it out again. */
@@ -107,47 +123,35 @@ async function changeNumber(page: Page): Promise<void> {
   await eventually(() => card.innerText()).toMatch(/Hire 7/);
 }
 
-/** How often a key is pressed that a busy page may have missed, as a person would press it again. */
-const TRIES = 6;
-const GLANCE_MS = 3000;
-
-/** True once the locator is there within a glance. */
-const soon = (found: Locator): Promise<boolean> =>
-  found
-    .first()
-    .waitFor({ timeout: GLANCE_MS })
-    .then(
-      () => true,
-      () => false,
-    );
-
-/** A opens the advisor, A again takes plan A. */
+/** A opens the advisor, A again takes plan A, and the focus is back with the orders, where Space is Ready. */
 async function acceptPlan(page: Page): Promise<void> {
   await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
-  const cards = page.getByTestId('order-card');
   // Standing orders are in the draft already, and another press would only open the advisor again.
-  for (let n = 0; n < TRIES && (await cards.count()) === 0; n += 1) {
-    await page.keyboard.press('a');
-    await soon(page.locator('[data-testid=advisor-a]:focus'));
-    await page.keyboard.press('a');
-    await soon(cards);
-  }
-  await cards.first().waitFor();
+  if ((await page.getByTestId('order-card').count()) > 0) return;
+  await page.keyboard.press('a');
+  await focusOn(page, 'advisor-a');
+  await page.keyboard.press('a');
+  await page.getByTestId('order-card').first().waitFor();
+  await focusOn(page, 'orders');
 }
 
-/** Escape leads out of a control, then Space is Ready; what is not allowed is asked about first, and the rest is sent. */
+/** Waits until an element has the focus. */
+const focusOn = (page: Page, testId: string): Promise<void> =>
+  eventually(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(testId);
+
+/** Space is Ready; what is not allowed is asked about first, and the rest is sent. */
 async function pressReady(page: Page): Promise<void> {
   const rest = page.getByTestId('send-rest');
   const report = page.getByTestId('report-skip');
-  const sent = report.or(page.locator('[data-testid=ready-button]:is([aria-pressed=true], [aria-busy=true])'));
-  for (let n = 0; n < TRIES && (await sent.count()) === 0; n += 1) {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Space');
-    await soon(sent.or(rest));
-    if ((await rest.count()) === 0) continue;
+  await page.keyboard.press('Space');
+  await report
+    .or(rest)
+    .or(page.locator('[data-testid=ready-button]:is([aria-pressed=true], [aria-busy=true])'))
+    .first()
+    .waitFor();
+  if ((await rest.count()) > 0) {
     await tabTo(page, 'send-rest');
     await page.keyboard.press('Enter');
-    await soon(sent);
   }
   await report.waitFor({ timeout: 60_000 });
 }
@@ -207,4 +211,10 @@ async function editByKeys(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
   await eventually(async () => (await texts()).length).toBe(before.length);
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  // The new card, the last one, has the focus; out of it, so that Space is Ready.
+  await eventually(() =>
+    page.evaluate(() => [...document.querySelectorAll('[data-testid=order-card]')].at(-1) === document.activeElement),
+  ).toBe(true);
+  await page.keyboard.press('Escape');
+  await focusOn(page, 'orders');
 }

@@ -1,6 +1,6 @@
 /** A modal question: the browser's own dialog keeps focus inside and gives it back. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../text.ts';
 import { Icon } from './icon.tsx';
 
@@ -12,7 +12,9 @@ export function Dialog(props: {
   testId?: string;
 }) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Opens and closes in the same step as it is drawn: an effect after the paint would give the focus back late, and take it
+  // from whatever has it by then.
+  useLayoutEffect(() => {
     const dialog = box.current;
     const before = document.activeElement;
     if (dialog === null) return;

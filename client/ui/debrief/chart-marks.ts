@@ -1,5 +1,6 @@
 /** Marks of the line charts beside their lines: hatched areas, numbered turning points, labels at the ends, where lines cross. */
 import type * as PlotModule from '@observablehq/plot';
+import type { TurnBand } from '#shared/replay/branch-band.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { t } from '../text.ts';
 import { blocOf } from '../world.ts';
@@ -39,6 +40,17 @@ export function hatchedAreas(Plot: Plot, series: readonly Series[], hatch: 'unde
   return series
     .filter(hatched)
     .map((one) => Plot.areaY(one.points, { x: 'turn', y1: least, y2: 'value', fill: `url(#${hatchId(one.of)})` }));
+}
+
+/** Where most of many games lie: grey, behind the lines, with fine edges so that it is not only a shade. */
+export function bandArea(Plot: Plot, rows: readonly TurnBand[]): Markish[] {
+  if (rows.length === 0) return [];
+  const edge = { x: 'turn', stroke: PLAIN, strokeOpacity: 0.5, strokeWidth: 1 } as const;
+  return [
+    Plot.areaY(rows, { x: 'turn', y1: 'low', y2: 'high', fill: PLAIN, fillOpacity: 0.22 }),
+    Plot.lineY(rows, { ...edge, y: 'low' }),
+    Plot.lineY(rows, { ...edge, y: 'high' }),
+  ];
 }
 
 /** Puts the patterns that the areas are filled with into the drawing. */

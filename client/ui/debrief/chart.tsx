@@ -1,9 +1,12 @@
 /** A chart of the final score: a title that says what it shows, the lines, and the same as a table. The library comes late. */
+import type { Band } from '#shared/experiment/band.ts';
+import type { TurnBand } from '#shared/replay/branch-band.ts';
 import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
 import { number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
-import { addHatches, colourOf, crossMarks, endMarks, hatchedAreas, markDots } from './chart-marks.ts';
+import { chartHeight } from './chart-height.ts';
+import { addHatches, bandArea, colourOf, crossMarks, endMarks, hatchedAreas, markDots } from './chart-marks.ts';
 import { Drawn } from './drawn.tsx';
 import { lastCrossing, type Series } from './series.ts';
 
@@ -17,10 +20,11 @@ export interface ChartProps {
   marks?: readonly number[];
   /** Hatches what lies under the line of a bloc with a pattern, or between the first two lines. */
   hatch?: 'under' | 'between';
+  /** Where most of many games lie, and what that is called in the table. */
+  band?: { readonly rows: readonly TurnBand[]; readonly label: string };
   testId?: string;
 }
 
-const HEIGHT = 236;
 const MARGIN = { left: 40, right: 128, top: 22, bottom: 30 } as const;
 /** Room that a label at the end of a line takes, and that of a quarter below the chart. */
 const LABEL_PX = 14;
@@ -39,12 +43,14 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
     .map((one) => ({ one, last: one.points[one.points.length - 1] }))
     .filter((end) => end.last !== undefined)
     .sort((a, b) => (b.last?.value ?? 0) - (a.last?.value ?? 0));
-  const values = rows.map((row) => row.value);
+  const band = props.band?.rows ?? [];
+  const values = [...rows.map((row) => row.value), ...band.flatMap(({ low, high }) => [low, high])];
   const span = Math.max(1, Math.max(...values) - Math.min(...values));
   const width = Math.max(300, host.clientWidth);
+  const height = chartHeight();
   const plotPx = width - MARGIN.left - MARGIN.right;
   const shown = [...new Set(turns)];
-  const labelSpan = (span * LABEL_PX) / (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const labelSpan = (span * LABEL_PX) / (height - MARGIN.top - MARGIN.bottom);
   let above = Number.POSITIVE_INFINITY;
   const labels = ends.map(({ one, last }) => {
     const y = Math.min(last?.value ?? 0, above - labelSpan);
@@ -61,10 +67,13 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
   });
   const turnPx = plotPx / Math.max(1, shown.length - 1);
   const least = props.hatch === 'under' ? 0 : Math.min(...values);
-  const cross = props.step !== true && props.hatch !== 'between' && props.series.length === 2 ? lastCrossing(props.series) : null;
+  const cross =
+    props.step !== true && props.hatch !== 'between' && props.band === undefined && props.series.length === 2
+      ? lastCrossing(props.series)
+      : null;
   const chart = Plot.plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     marginTop: MARGIN.top,
@@ -78,6 +87,7 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
     },
     y: { label: null, grid: true, ticks: 5, ...(props.unit === '%' ? { tickFormat: (value: number) => `${value}%` } : {}) },
     marks: [
+      ...bandArea(Plot, band),
       ...hatchedAreas(Plot, props.series, props.hatch ?? null, least),
       ...(props.marks ?? []).map((turn) => Plot.ruleX([turn], { stroke: '#15212A', strokeDasharray: '2 3' })),
       ...markDots(Plot, props.marks ?? [], turnPx),
@@ -101,15 +111,29 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
   host.replaceChildren(chart);
 }
 
-function tableOf({ series, unit = '' }: ChartProps): ChartRows {
+/** "37 to 44", or one figure where both are the same. */
+export function rangeOf({ low, high }: Band): string {
+  const [from, to] = [number(Math.round(low)), number(Math.round(high))];
+  return from === to ? from : t('ui.range', { from, to });
+}
+
+function tableOf({ series, unit = '', band }: ChartProps): ChartRows {
   const turns = [...new Set(series.flatMap((one) => one.points.map((point) => point.turn)))].sort((a, b) => a - b);
   const cell = (one: Series, turn: number): string => {
     const value = one.points.find((point) => point.turn === turn)?.value;
     return value === undefined ? '–' : `${number(Math.round(value * 10) / 10)}${unit}`;
   };
+  const within = (turn: number): string => {
+    const found = band?.rows.find((row) => row.turn === turn);
+    return found === undefined ? '–' : rangeOf(found);
+  };
   return {
-    head: [t('ui.chart.quarter'), ...series.map((one) => name(one.key))],
-    rows: turns.map((turn) => [quarterOfTurn(turn), ...series.map((one) => cell(one, turn))]),
+    head: [t('ui.chart.quarter'), ...series.map((one) => name(one.key)), ...(band === undefined ? [] : [band.label])],
+    rows: turns.map((turn) => [
+      quarterOfTurn(turn),
+      ...series.map((one) => cell(one, turn)),
+      ...(band === undefined ? [] : [within(turn)]),
+    ]),
   };
 }
 
@@ -119,7 +143,7 @@ export function Chart(props: ChartProps) {
       <Drawn
         draw={(host) => draw(host, props)}
         of={`${props.series.length} ${props.title} ${props.sub} ${props.marks?.join() ?? ''}`}
-        minHeight={HEIGHT}
+        minHeight={chartHeight()}
       />
     </ChartFrame>
   );

@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import type { MatchClient } from '../../net/match-client.ts';
-import { isSteady } from '../report/lines.ts';
+import { isSteady } from '../report/headlines.ts';
 
 export interface TurningPoint {
   turn: number;

@@ -1,19 +1,27 @@
-/** Both histories of one bloc as two lines with what lies between them hatched; what is compared can be chosen. */
+/** Both histories of one bloc as two lines, and the band in which most games with other luck lie; what is compared can be chosen. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { Band } from '#shared/experiment/band.ts';
+import { bandOf, effectBand, type TurnBand } from '#shared/replay/branch-band.ts';
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import type { KnownState, Standing } from '#shared/state/schema.ts';
+import { Button } from '../components/button.tsx';
 import { Switch } from '../components/switch.tsx';
+import { useSession } from '../match/session.ts';
+import { signed } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocsOf } from '../world.ts';
-import { Chart } from './chart.tsx';
+import { Chart, rangeOf } from './chart.tsx';
 import { lastOf, type Series } from './series.ts';
+import { MOST_GAMES } from './what-if-run.ts';
 
 const MEASURES = ['score', 'frontier', 'reach', 'resilience'] as const;
 type Measure = (typeof MEASURES)[number];
 
 /** Quarters shown before the order, for comparison. */
 const BEFORE = 4;
+/** Fewer games say little about how far it spreads. */
+const LEAST_GAMES = 10;
 
 const course = (standings: readonly Standing[], from: number, bloc: string, measure: Measure): Series['points'] =>
   standings.filter(({ turn }) => turn >= from).map((row) => ({ turn: row.turn, value: row.blocs[bloc]?.[measure] ?? 0 }));
@@ -22,6 +30,38 @@ const course = (standings: readonly Standing[], from: number, bloc: string, meas
 function titleOf(bloc: string, measure: Measure, was: number, would: number): string {
   const params = { bloc, what: t(`ui.standing.${measure}`), was: Math.round(was), would: Math.round(would) };
   return t(params.was === params.would ? 'ui.what-if.chart.same' : 'ui.what-if.chart', params);
+}
+
+/** "−1.2 to +0.4", or one figure where both are the same. */
+function changeOf({ low, high }: Band): string {
+  // Adding nothing turns what is rounded to minus nothing into nothing.
+  const say = (value: number): string => signed(Math.round(value * 10) / 10 + 0);
+  const [from, to] = [say(low), say(high)];
+  return from === to ? from : t('ui.range', { from, to });
+}
+
+/** How many games with other luck have been played, with a way to stop and to go on. */
+function Progress() {
+  const { games, running, stop, more } = useSession().whatIf;
+  const played = games.value.length;
+  const words = t('ui.what-if.replays', { n: played, of: MOST_GAMES });
+  return (
+    <div class="what-if-progress" data-testid="what-if-progress">
+      <progress max={MOST_GAMES} value={played} aria-label={words} />
+      <span class="figures">{words}</span>
+      {running.value ? (
+        <Button icon="pause" testId="what-if-stop" onPress={stop}>
+          {t('ui.what-if.stop')}
+        </Button>
+      ) : (
+        played < MOST_GAMES && (
+          <Button icon="play" testId="what-if-more" onPress={more}>
+            {t('ui.what-if.more')}
+          </Button>
+        )
+      )}
+    </div>
+  );
 }
 
 export function WhatIfChart({ state, seat, result }: { state: KnownState; seat: string | null; result: BranchSummary }) {
@@ -34,16 +74,36 @@ export function WhatIfChart({ state, seat, result }: { state: KnownState; seat: 
   const points = (standings: readonly Standing[]) => course(standings, from, bloc.value, measure.value);
   const was: Series = { key: t('ui.what-if.was'), of: bloc.value, strong: true, points: points(result.original.standings) };
   const would: Series = { key: t('ui.what-if.would'), of: '', strong: true, points: points(result.branch.standings) };
+  const games = useSession().whatIf.games.value;
+  const enough = games.length >= LEAST_GAMES;
+  // It opens where the order was left out.
+  const start = was.points.find(({ turn }) => turn === result.turn - 1);
+  const band: TurnBand[] = [
+    ...(start === undefined ? [] : [{ turn: start.turn, low: start.value, high: start.value }]),
+    ...bandOf(games, bloc.value, measure.value),
+  ];
+  const what = t(`ui.standing.${measure.value}`);
   return (
     <div class="what-if-chart" ref={place}>
       <Chart
         title={titleOf(bloc.value, measure.value, lastOf(was), lastOf(would))}
-        sub={t('ui.what-if.chart.sub', { what: t(`ui.standing.${measure.value}`) })}
+        sub={t(enough ? 'ui.what-if.chart.sub.band' : 'ui.what-if.chart.sub', { what, n: games.length })}
         series={[was, would]}
-        hatch="between"
+        {...(enough ? { band: { rows: band, label: t('ui.what-if.band.column') } } : { hatch: 'between' as const })}
         marks={[result.turn]}
         testId="chart-what-if"
       />
+      {enough && (
+        <p data-testid="what-if-band">
+          {t('ui.what-if.band', {
+            bloc: bloc.value,
+            what,
+            range: rangeOf(band[band.length - 1] ?? { low: 0, high: 0 }),
+            change: changeOf(effectBand(games, bloc.value, measure.value)),
+          })}
+        </p>
+      )}
+      <Progress />
       <div class="what-if-choices">
         <Switch
           label={t('ui.what-if.measure')}

@@ -1,8 +1,7 @@
 /** What if: leave out one order of a finished match, play the branch on with the same luck, and see both histories. */
-import { type Signal, useSignal } from '@preact/signals';
-import type { BranchRequest } from '#shared/replay/branch.ts';
-import type { BranchSummary } from '#shared/replay/branch-summary.ts';
+import { useSignal } from '@preact/signals';
 import type { MatchLog } from '#shared/replay/log.ts';
+import type { BranchRequest } from '#shared/replay/open-branch.ts';
 import { standingTurns } from '#shared/replay/replay.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { KnownState } from '#shared/state/schema.ts';
@@ -13,8 +12,6 @@ import { useSession } from '../match/session.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { WhatIfResult } from './what-if-result.tsx';
-
-const CAUSES = 6;
 
 /** An order in words that need no state: its kind, and the contents that it names. */
 function orderWords(order: Order): string {
@@ -30,15 +27,9 @@ interface Choice {
   index: number;
 }
 
-export interface WhatIfProps {
-  state: KnownState;
-  seat: string | null;
-  /** What was played out last; the charts show it too. */
-  result: Signal<BranchSummary | null>;
-}
-
-export function WhatIf({ state, seat, result }: WhatIfProps) {
+export function WhatIf({ state, seat }: { state: KnownState; seat: string | null }) {
   const session = useSession();
+  const { result, clear } = session.whatIf;
   const log = useSignal<MatchLog | null>(null);
   const choice = useSignal<Choice>({ turn: 0, seat: seat ?? state.seats[0] ?? '', index: 0 });
   const mode = useSignal<BranchRequest['mode']>('mechanical');
@@ -63,15 +54,14 @@ export function WhatIf({ state, seat, result }: WhatIfProps) {
   const orders = turns.find((one) => one.turn === turn)?.orders[of]?.orders ?? [];
   const choose = (change: Partial<Choice>): void => {
     choice.value = { ...choice.value, index: 0, ...change };
-    result.value = null;
+    clear();
   };
   const play = (): Promise<void> =>
     run(async () => {
-      const thinking = session.thinking.value;
-      if (log.value === null || thinking === null) return;
+      if (log.value === null) return;
       const request: BranchRequest = { turn, mode: mode.value, changes: [{ change: 'drop', seat: of, index }] };
-      result.value = await thinking.branch(log.value, request, CAUSES);
-      session.replay.branchTurns.value = result.value.branch.hashes.length - 1;
+      const played = await session.whatIf.play(log.value, request);
+      session.replay.branchTurns.value = played.branch.hashes.length - 1;
     });
   return (
     <section class="what-if" data-testid="what-if">
@@ -125,7 +115,7 @@ export function WhatIf({ state, seat, result }: WhatIfProps) {
               value={mode.value}
               onChange={(event) => {
                 mode.value = event.currentTarget.value as BranchRequest['mode'];
-                result.value = null;
+                clear();
               }}
             >
               <option value="mechanical">{t('ui.what-if.mechanical')}</option>

@@ -5,9 +5,9 @@ import { language } from '../text/language.ts';
 import { compute, number, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
+import { chartHeight } from './chart-height.ts';
 import { Drawn } from './drawn.tsx';
 
-const HEIGHT = 236;
 const TOP = 20;
 const BOTTOM = 34;
 const LEFT = 40;
@@ -105,19 +105,19 @@ function domainsOf(paths: readonly Path[]): { x: Domain; y: Domain } {
 }
 
 /** How far each name stands above or below its mark, so that none covers another name, a mark or the words in the corner. */
-function labelShifts(paths: readonly Path[], width: number): number[] {
+function labelShifts(paths: readonly Path[], width: number, plotHigh: number): number[] {
   const ends = paths.map(({ marks }) => marks[marks.length - 1]);
   const all = paths.flatMap(({ marks }) => marks);
   const { x: across, y: up } = domainsOf(paths);
   const share = ([least, most]: Domain, value: number): number => Math.log(value / least) / Math.log(most / least);
   const x = ({ h100e }: Mark): number => share(across, h100e) * (width - LEFT - RIGHT);
-  const y = ({ work }: Mark): number => share(up, work) * (HEIGHT - TOP - BOTTOM);
+  const y = ({ work }: Mark): number => share(up, work) * plotHigh;
   const placed: { left: number; right: number; middle: number }[] = all.map((mark) => ({
     left: x(mark) - 5,
     right: x(mark) + 5,
     middle: -y(mark),
   }));
-  if (width >= LEAST_WIDE_PX) placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - (HEIGHT - TOP - BOTTOM) });
+  if (width >= LEAST_WIDE_PX) placed.push({ left: 0, right: ASIDE_PX, middle: ASIDE_MIDDLE - plotHigh });
   return paths.map(({ actor }, at) => {
     const end = ends[at];
     if (end === undefined) return 0;
@@ -133,7 +133,7 @@ function labelShifts(paths: readonly Path[], width: number): number[] {
 
 /** Lines along which chips and work per chip multiply to the same, and their angle on screen, degrees. */
 const EQUAL_LINES = 3;
-function equalWork(x: Domain, y: Domain, plotPx: number) {
+function equalWork(x: Domain, y: Domain, plotPx: number, plotHigh: number) {
   const [x0, x1] = x;
   const [y0, y1] = y;
   const least = Math.log(x0 * y0);
@@ -144,7 +144,7 @@ function equalWork(x: Domain, y: Domain, plotPx: number) {
     const to = Math.min(x1, product / y0);
     return { x1: from, y1: product / from, x2: to, y2: product / to };
   });
-  const angle = Math.atan2((HEIGHT - TOP - BOTTOM) / Math.log(y1 / y0), plotPx / Math.log(x1 / x0));
+  const angle = Math.atan2(plotHigh / Math.log(y1 / y0), plotPx / Math.log(x1 / x0));
   return { lines, degrees: (angle * 180) / Math.PI };
 }
 
@@ -153,9 +153,11 @@ async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
   const colour = (path: Path): string => blocOf(path.bloc)?.colourDay ?? '#57626A';
   const round = (path: Path): boolean => blocOf(path.bloc)?.shape === 'circle';
   const width = Math.max(300, host.clientWidth);
-  const shifts = labelShifts(paths, width);
+  const height = chartHeight();
+  const plotHigh = height - TOP - BOTTOM;
+  const shifts = labelShifts(paths, width, plotHigh);
   const { x, y } = domainsOf(paths);
-  const equal = equalWork(x, y, width - LEFT - RIGHT);
+  const equal = equalWork(x, y, width - LEFT - RIGHT, plotHigh);
   const aside = {
     fontFamily: 'var(--serif)',
     fontStyle: language.value === 'zh' ? 'normal' : 'italic',
@@ -166,7 +168,7 @@ async function draw(host: HTMLElement, paths: readonly Path[]): Promise<void> {
   } as const;
   const chart = Plot.plot({
     width,
-    height: HEIGHT,
+    height,
     marginLeft: LEFT,
     marginRight: RIGHT,
     marginTop: TOP,
@@ -248,7 +250,7 @@ export function WorkChart({ state, seat }: { state: KnownState; seat: string | n
   if (paths.length === 0) return null;
   return (
     <ChartFrame title={titleOf(paths)} sub={t('ui.debrief.chart.work')} testId="chart-work" table={() => tableOf(paths)}>
-      <Drawn draw={(host) => draw(host, paths)} of={`${paths.length}`} minHeight={HEIGHT} />
+      <Drawn draw={(host) => draw(host, paths)} of={`${paths.length}`} minHeight={chartHeight()} />
     </ChartFrame>
   );
 }

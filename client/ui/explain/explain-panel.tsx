@@ -1,6 +1,6 @@
 /** The panel that opens beside the screen for a figure: its value, the parts that add up to it, and the rule. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import { Icon } from '../components/icon.tsx';
 import { useKeys } from '../keys.ts';
@@ -31,7 +31,7 @@ function Panel({ explanation, onClose }: { explanation: Explanation; onClose: ()
   const session = useSession();
   const opened = useSignal<Entry | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     opened.value = null;
     head.current?.focus();
   }, [explanation.title, explanation.value]);

@@ -1,6 +1,6 @@
 /** Why a figure of the bar changed last turn: its parts, which add up, each with its own chain of causes. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import { Icon } from '../components/icon.tsx';
 import { seatScore } from '../explain/scores.ts';
@@ -109,7 +109,7 @@ function FigurePanel({ figure, bloc }: { figure: Figure; bloc: string }) {
     figureAsked.value = null;
     document.querySelector<HTMLElement>(`[data-figure=${figure}]`)?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     opened.value = null;
     head.current?.focus();
   }, [figure]);

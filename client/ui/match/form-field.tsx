@@ -2,6 +2,7 @@
 
 import { count, inUnit } from '../text/quantity.ts';
 import { t } from '../text.ts';
+import { amountAt, positionOf, SLIDER_STEPS, stepped, stepsOf } from './amount-scale.ts';
 import type { FilledField } from './fill-in.ts';
 
 const MOST_BUTTONS = 5;
@@ -82,7 +83,16 @@ function NumberField({ kind, field, wrong, onChange }: Props & { field: Extract<
     const value = Number(text);
     if (text !== '' && Number.isFinite(value)) onChange(Math.round(value * scale));
   };
-  const shared = { min: field.min / scale, max: field.max / scale, step: field.step / scale, value: field.value / scale };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // In the field of a number left and right move the caret.
+    const input = event.currentTarget as HTMLInputElement;
+    const typing = input.type === 'number';
+    const by = typing && /^Arrow(Left|Right)$/.test(event.key) ? null : stepsOf(event);
+    if (by === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    const typed = Math.round(Number(input.value) * scale);
+    onChange(stepped(typing && Number.isFinite(typed) ? typed : field.value, by, field));
+  };
   const id = `field-${kind}-${field.name}`;
   return (
     <div class={`form-field ${wrong ? 'wrong' : ''}`}>
@@ -96,17 +106,23 @@ function NumberField({ kind, field, wrong, onChange }: Props & { field: Extract<
           type="number"
           inputMode="decimal"
           data-testid={`field-${field.name}`}
-          {...shared}
+          min={field.min / scale}
+          max={field.max / scale}
+          value={field.value / scale}
           step="any"
           onChange={(event) => take(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
         />
         <span class="quiet">{t(word)}</span>
         <input
           type="range"
           aria-label={t(`field.${kind}.${field.name}`)}
           aria-valuetext={inUnit(field.value, field.unit)}
-          {...shared}
-          onInput={(event) => take(event.currentTarget.value)}
+          min={0}
+          max={SLIDER_STEPS}
+          value={positionOf(field.value, field)}
+          onInput={(event) => onChange(amountAt(Number(event.currentTarget.value), field))}
+          onKeyDown={onKeyDown}
         />
         <span class="quiet figures">
           {t('ui.form.range', {

@@ -6,7 +6,7 @@ import { drafted } from '../explain/own-figures.ts';
 import { Term } from '../help/term.tsx';
 import { money } from '../text/quantity.ts';
 import { t } from '../text.ts';
-import { focusCard, followCardFocus } from './card-focus.ts';
+import { focusCard } from './card-focus.ts';
 import { useDragOrder } from './drag-order.ts';
 import { ordering } from './layout.ts';
 import { OrderCard } from './order-card.tsx';
@@ -18,8 +18,6 @@ export function OrdersPanel() {
   const check = session.check.value;
   const list = useRef<HTMLOListElement>(null);
   const grab = useDragOrder(list, (from, to) => session.draft.move(from, to - from));
-  const region = useRef<HTMLElement>(null);
-  useEffect(() => followCardFocus(() => region.current), []);
   const count = check?.orders.length ?? 0;
   const before = useRef(count);
   useEffect(() => {
@@ -32,7 +30,7 @@ export function OrdersPanel() {
   const { slots, totals } = check;
   const slotsLeft = slots.normal - slots.usedNormal;
   return (
-    <section class="orders" aria-label={t('ui.orders')} data-region data-testid="orders" tabIndex={-1} ref={region}>
+    <section class="orders" aria-label={t('ui.orders')} data-region data-testid="orders" tabIndex={-1}>
       <header class="orders-head">
         <h2>{t('ui.orders')}</h2>
         <span class="quiet" aria-live="polite">

@@ -9,6 +9,7 @@ import type { Known } from '#shared/rules/order-kind.ts';
 import type { KnownState, SeatView } from '#shared/state/schema.ts';
 import type { MatchClient } from '../../net/match-client.ts';
 import { startThinking, type Thinking } from '../../net/thinking.ts';
+import { createWhatIfRun, type WhatIfRun } from '../debrief/what-if-run.ts';
 import { createReplay, type Past, type Replay } from '../report/replay.ts';
 import { addRulesetWords } from '../text/words.ts';
 import { startQuarter, t } from '../text.ts';
@@ -37,6 +38,8 @@ export interface Session {
   readonly reportTurn: ReadonlySignal<number>;
   /** Looking at the match as it stood earlier. */
   readonly replay: Replay;
+  /** What would have been, as it was played out last. */
+  readonly whatIf: WhatIfRun;
   /** What this session is a picture of; null where it is the match as it stands. */
   readonly past: Past | null;
   readonly thinking: ReadonlySignal<Thinking | null>;
@@ -106,6 +109,7 @@ export function openSession(client: MatchClient): Session {
   const lines = computed(() => client.view.value?.report.filter((entry) => entry.line !== null && entry.weight > 0).length ?? 0);
   const lastTurn = computed(() => (state.value?.turn ?? 1) - 1);
   const replay = createReplay(client, seat, lastTurn, thinking);
+  const whatIf = createWhatIfRun(thinking);
   const stage = computed(() =>
     stageOf({
       table: client.table.value?.status,
@@ -168,6 +172,7 @@ export function openSession(client: MatchClient): Session {
     stage,
     reportTurn: lastTurn,
     replay,
+    whatIf,
     past: null,
     thinking,
     thinkingKey,
@@ -182,6 +187,7 @@ export function openSession(client: MatchClient): Session {
     },
     close() {
       for (const stop of stops) stop();
+      whatIf.stop();
       replay.stop();
       queue.stop();
       repeat.stop();

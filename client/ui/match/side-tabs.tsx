@@ -1,6 +1,6 @@
 /** The tabs at the side: standing, research, supply, policy, deals; orders first where they have no column. */
 import type { FunctionComponent } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../text.ts';
 import { ChatPanel } from './chat-panel.tsx';
 import { DealsPanel } from './deals-panel.tsx';
@@ -34,7 +34,7 @@ export function SideTabs({ spectator }: { spectator: boolean }) {
   const needs = needsOf(session);
   const Panel = PANELS[now];
   // A tab that is left by its number takes the focus along.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const focused = document.activeElement;
     if (focused?.getAttribute('role') === 'tab') document.getElementById(`tab-${now}`)?.focus();
   }, [now]);

@@ -1,11 +1,9 @@
 /** Which entries of a ledger are lines of the report, by how much the reader wants to see, and what causes stand behind one. */
 import type { Cause, Entry } from '#shared/state/ledger.ts';
+import { headlinesOf } from './headlines.ts';
 
 export type Level = 'headlines' | 'mine' | 'all';
 export const LEVELS: readonly Level[] = ['headlines', 'mine', 'all'];
-export const HEADLINE_WEIGHT = 4;
-/** So many fit beside each other and are read in twenty seconds. */
-export const MOST_HEADLINES = 10;
 
 /** True where a line is about the seat: only it may read it, it is the subject, or it stands behind it. */
 export function concerns(entry: Entry, seat: string | null, bloc: string | null): boolean {
@@ -21,24 +19,11 @@ export function seenBy(entry: Entry): string {
   return entry.audience.length === 1 ? 'ui.report.only-you' : 'ui.report.not-public';
 }
 
-/** Lines that say how a track moved, every turn. */
-const MOVES = /^report\.(pressure|escalation)\.(up|down)$/;
-const STEADY_POINTS = 3;
-
-/** True where a track that moves every turn has hardly moved. */
-export function isSteady({ line, before, after }: Entry): boolean {
-  return line !== null && MOVES.test(line.id) && before !== null && after !== null && Math.abs(after - before) < STEADY_POINTS;
-}
-
 export function linesOf(entries: readonly Entry[], level: Level, seat: string | null, bloc: string | null): Entry[] {
   const readable = entries.filter((entry) => entry.line !== null && entry.weight > 0);
   if (level === 'all') return readable;
   if (level === 'mine') return readable.filter((entry) => concerns(entry, seat, bloc));
-  const heavy = readable.filter((entry) => entry.weight >= HEADLINE_WEIGHT && !isSteady(entry));
-  if (heavy.length === 0) return readable.slice(0, MOST_HEADLINES);
-  const rank = (entry: Entry): number => entry.weight * 2 + (concerns(entry, seat, bloc) ? 3 : 0);
-  const kept = new Set([...heavy].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_HEADLINES));
-  return heavy.filter((entry) => kept.has(entry));
+  return headlinesOf(readable, seat, bloc);
 }
 
 export interface ChainStep {

@@ -1,6 +1,6 @@
 /** Why a line came about: the chain of causes from the root down to it, figures before and after, and parts that add up. */
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
@@ -128,7 +128,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   const head = useRef<HTMLHeadingElement>(null);
   const entry = path.value[path.value.length - 1] ?? first;
   const byId = new Map([...earlier.value, ...entries].map((one) => [one.id, one]));
-  useEffect(() => {
+  useLayoutEffect(() => {
     path.value = [first];
     head.current?.focus();
   }, [first.id]);

@@ -1,7 +1,5 @@
 /** Final score: who won and by what, the record in charts, when it turned, who won the decade, and playing again. */
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import { blamedBloc } from '#shared/rules/scoring/blame.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
@@ -17,7 +15,6 @@ import { blocMeasure, capabilityByActor, crossing, domesticComputePercent, lastO
 import { useTurningPoints } from '../debrief/turning-points.ts';
 import { WhatIf } from '../debrief/what-if.tsx';
 import { WhatIfChart } from '../debrief/what-if-chart.tsx';
-import { isSame } from '../debrief/what-if-result.tsx';
 import { WorkChart } from '../debrief/work-chart.tsx';
 import { ExplainPanel } from '../explain/explain-panel.tsx';
 import type { Explain } from '../explain/explanation.ts';
@@ -72,7 +69,7 @@ function crossTitle(series: readonly Series[], key: string): string {
 
 export function Debrief() {
   const session = useSession();
-  const whatIf = useSignal<BranchSummary | null>(null);
+  const whatIf = session.whatIf.result.value;
   const state = session.state.value;
   const table = session.client.table.value;
   const points = useTurningPoints(session.client, Math.min(session.client.view.value?.reports ?? 0, state?.lengthTurns ?? 0));
@@ -159,7 +156,7 @@ export function Debrief() {
       </header>
       <ExplainPanel />
       <main class="debrief-charts" aria-label={t('ui.debrief.charts')} data-region tabIndex={-1}>
-        {whatIf.value !== null && !isSame(whatIf.value) && <WhatIfChart state={state} seat={seat} result={whatIf.value} />}
+        {whatIf !== null && <WhatIfChart state={state} seat={seat} result={whatIf} />}
         <Chart
           title={leadTitle(capability)}
           sub={t('ui.debrief.chart.capability')}
@@ -233,7 +230,7 @@ export function Debrief() {
             ))}
           </ol>
         </section>
-        <WhatIf state={state} seat={seat} result={whatIf} />
+        <WhatIf state={state} seat={seat} />
         <KeptList matchId={table.matchId} />
         <section>
           <PanelTitle title={t('ui.escalation')} />

@@ -1,5 +1,5 @@
 /** The world as tables: flows, announcements, laws, sites. The same as the map, for those who can't or don't use it. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mapModel } from '../../scenes/map-model.ts';
 import { Button } from '../components/button.tsx';
 import { listView } from '../match/layout.ts';
@@ -15,7 +15,7 @@ export function ListView() {
   const view = session.client.view.value?.view;
   const world = ruleset.value;
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   if (view === undefined || world === null) return null;
   const { state } = view;
   const draftPlaces = placesOf(session.check.value?.orders ?? [], world);

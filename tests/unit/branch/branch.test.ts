@@ -2,8 +2,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { playMatch } from '#shared/experiment/simulate.ts';
-import { branchFault, branchMatch } from '#shared/replay/branch.ts';
+import { branchMatch } from '#shared/replay/branch.ts';
+import { bandOf, branchGame, effectBand } from '#shared/replay/branch-band.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
+import { branchFault, openBranch } from '#shared/replay/open-branch.ts';
 import { botTurnRecord, logHeader } from '#shared/replay/record.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
@@ -118,4 +120,26 @@ test('what is not there is named', () => {
   expect(fault([{ change: 'drop', seat, index: 7 }])).toBe('order');
   expect(fault([{ change: 'add', seat, order: { kind: 'dance' } }])).toBe('form');
   expect(fault([{ change: 'replace', seat, index: 0, order: law }])).toBeUndefined();
+});
+
+test('many games of a branch give the band that eight of ten of them end in', () => {
+  const changes = [{ change: 'drop', seat: sanctioner, index: 0 }] as const;
+  const open = openBranch(ruleset, log, { turn: 0, changes, mode: 'mechanical' });
+  const games = Array.from({ length: 11 }, (_, game) => branchGame(open, game));
+  const target = String(law?.target);
+  const ends = games.map(({ branch }) => branch[branch.length - 1]?.blocs[target]?.score ?? Number.NaN).sort((a, b) => a - b);
+  expect(new Set(ends).size).toBeGreaterThan(1);
+  const band = bandOf(games, target, 'score');
+  expect(band.map(({ turn }) => turn)).toEqual(games[0]?.branch.map(({ turn }) => turn));
+  expect(band[band.length - 1]).toMatchObject({ low: ends[1], high: ends[9] });
+  const effect = effectBand(games, target, 'score');
+  expect(effect.low).toBeLessThanOrEqual(effect.high);
+  expect(effectBand([{ original: games[0]?.branch ?? [], branch: games[0]?.branch ?? [] }], target, 'score')).toEqual({
+    low: 0,
+    high: 0,
+  });
+  // The first game is the one that the lines are drawn of.
+  const { branch } = branchMatch(ruleset, log, open.request);
+  const rows = branch.states[branch.states.length - 1]?.history.filter(({ turn }) => turn >= 0);
+  expect(games[0]?.branch).toEqual(rows?.map(({ turn, blocs }) => ({ turn, blocs })));
 });

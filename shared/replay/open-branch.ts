@@ -1,0 +1,139 @@
+/**
+ * A branch that is open to be played: from any turn of a recorded match, with orders of that turn changed, with one luck after
+ * the other, beside the history that was not changed. Nothing of the match itself is touched.
+ */
+import { botInputs } from '../experiment/simulate.ts';
+import type { BotLevel } from '../protocol/commands.ts';
+import { newMatch } from '../rules/new-match.ts';
+import { type Resolution, resolve, type TurnInputs } from '../rules/resolve.ts';
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import type { Ledger } from '../state/ledger.ts';
+import type { MatchState } from '../state/schema.ts';
+import { cloneJson } from '../util/clone.ts';
+import { deriveSeed } from '../util/keyed-random.ts';
+import { type BranchChange, type BranchFault, changedOrders, changeFault, recordedOrders } from './branch-changes.ts';
+import type { MatchLog, TurnRecord } from './log.ts';
+import { replayTurn, standingTurns } from './replay.ts';
+
+export interface BranchRequest {
+  /** Turn whose orders are changed, counted from 0 as in the log. */
+  readonly turn: number;
+  readonly changes: readonly BranchChange[];
+  /** `mechanical`: all keep the orders that they gave later. `behavioural`: from the next turn on bots play every seat. */
+  readonly mode: 'mechanical' | 'behavioural';
+  /** Seeds to play both histories with. The first is the match's own luck if the match has ended, the others are new. */
+  readonly games?: number;
+}
+
+/** Why the branch can't be made, or null. */
+export function branchFault(ruleset: Ruleset, log: MatchLog, { turn, changes }: BranchRequest): BranchFault | null {
+  const turns = standingTurns(log);
+  const record = turns.find((one) => one.turn === turn);
+  if (record === undefined) return { fault: 'turn', turn, turns: turns.length };
+  return changeFault(ruleset.scenarios[log.header.scenario]?.seats ?? [], recordedOrders(record), changes);
+}
+
+/** A branch with its trunk, to be played with one luck after the other. */
+export interface OpenBranch {
+  readonly request: BranchRequest;
+  /** Whether game 0 has the luck of the match itself; never so while the match runs. */
+  readonly ownLuck: boolean;
+  /** Both histories with the luck of one game. */
+  play(game: number): { readonly original: Played; readonly branch: Played };
+}
+
+/** Throws a RangeError for what `branchFault` finds. */
+export function openBranch(ruleset: Ruleset, log: MatchLog, request: BranchRequest): OpenBranch {
+  const fault = branchFault(ruleset, log, request);
+  if (fault !== null) throw new RangeError(`the branch can't be made: ${JSON.stringify(fault)}`);
+  const { turn, changes, mode } = request;
+  const turns = standingTurns(log);
+  const trunk = trunkOf(ruleset, log, turn);
+  const ended = hasEnded(ruleset, trunk, turns);
+  const played = { ruleset, turns, mode, ended, bots: botLevels(log), turn };
+  return {
+    request,
+    ownLuck: ended,
+    play(game) {
+      const seed = game === 0 && ended ? log.header.seed : deriveSeed(log.header.seed, `branch:${turn}:${game}`);
+      return { original: playOn(played, trunk, seed, []), branch: playOn(played, trunk, seed, changes) };
+    },
+  };
+}
+
+/** One history as it was played. */
+export interface Played {
+  readonly states: MatchState[];
+  readonly ledgers: Ledger[];
+  readonly refused: Resolution['refused'];
+  readonly botsFrom: number | null;
+}
+
+/** The match as it was, up to the planning of the changed turn. */
+function trunkOf(ruleset: Ruleset, log: MatchLog, turn: number): Pick<Played, 'states' | 'ledgers'> {
+  const states = [newMatch(ruleset, log.header.scenario, log.header.seed)];
+  const ledgers: Ledger[] = [];
+  for (const record of standingTurns(log)) {
+    const state = states[states.length - 1];
+    if (record.turn >= turn || state === undefined) break;
+    const { state: next, ledger } = resolve(ruleset, state, { orders: recordedOrders(record), deals: record.deals });
+    states.push(next);
+    ledgers.push(ledger);
+  }
+  return { states, ledgers };
+}
+
+/** Whether the record reaches the end of the match, so that its luck gives nothing away. */
+function hasEnded(ruleset: Ruleset, trunk: Pick<Played, 'states'>, turns: readonly TurnRecord[]): boolean {
+  let state = trunk.states[trunk.states.length - 1];
+  for (const record of turns) if (state !== undefined && record.turn >= state.turn) state = replayTurn(ruleset, state, record);
+  return state?.ended !== 'no';
+}
+
+interface PlayOn {
+  readonly ruleset: Ruleset;
+  readonly turns: readonly TurnRecord[];
+  readonly mode: BranchRequest['mode'];
+  readonly ended: boolean;
+  readonly bots: Readonly<Record<string, BotLevel>>;
+  readonly turn: number;
+}
+
+function playOn(
+  { ruleset, turns, mode, ended, bots, turn }: PlayOn,
+  trunk: Pick<Played, 'states' | 'ledgers'>,
+  seed: string,
+  changes: readonly BranchChange[],
+): Played {
+  const states = [...trunk.states];
+  const ledgers = [...trunk.ledgers];
+  let state = cloneJson(states[states.length - 1] as MatchState);
+  state.hidden.seed = seed;
+  let refused: Resolution['refused'] = {};
+  let botsFrom: number | null = null;
+  while (state.ended === 'no') {
+    const now = state.turn;
+    const record = turns.find((one) => one.turn === now);
+    let inputs: TurnInputs;
+    if (record !== undefined && (now === turn || mode === 'mechanical')) {
+      const orders = recordedOrders(record);
+      inputs = { orders: now === turn ? changedOrders(orders, changes) : orders, deals: record.deals };
+    } else if (mode === 'behavioural' || ended) {
+      botsFrom ??= now;
+      inputs = botInputs(ruleset, state, bots, seed);
+    } else break;
+    const resolution = resolve(ruleset, state, inputs);
+    if (now === turn) refused = resolution.refused;
+    state = resolution.state;
+    states.push(state);
+    ledgers.push(resolution.ledger);
+  }
+  return { states, ledgers, refused, botsFrom };
+}
+
+/** Level of the bots: that of the seat where a bot played it last, else normal. */
+function botLevels(log: MatchLog): Record<string, BotLevel> {
+  const levels: Record<string, BotLevel> = {};
+  for (const record of log.records) if (record.record === 'seat' && record.bot !== null) levels[record.seat] = record.bot;
+  return levels;
+}
