@@ -82,8 +82,8 @@ export class AtlasMap implements MapHandle {
     this.focusHandlers.push(handler);
   }
 
-  play(entry: Entry): Promise<void> {
-    return this.drawing.play(entry);
+  play(entry: Entry, number: number): Promise<void> {
+    return this.drawing.play(entry, number);
   }
 
   clearPlay(): void {

@@ -67,10 +67,10 @@ export class MapDrawing {
     this.repaint();
   }
 
-  play(entry: Entry): Promise<void> {
+  play(entry: Entry, number: number): Promise<void> {
     const at = this.spotlight.placeOf(entry, this.layout, (id) => this.sealOf(id));
     if (at) this.camera.reveal([at[0] / this.layout.scale, at[1] / this.layout.scale]);
-    const done = this.spotlight.play(entry, this.layout, this.freeScreen(), (id) => this.sealOf(id));
+    const done = this.spotlight.play(entry, number, this.layout, this.freeScreen(), (id) => this.sealOf(id));
     this.repaint();
     const from = lawMoves(entry);
     if (from !== null) this.scene.moveJaws(new Set(entry.places), from);

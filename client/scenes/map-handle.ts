@@ -24,7 +24,7 @@ export interface MapHandle {
   onSelect(handler: (id: string) => void): void;
   onFocus(handler: (id: string | null) => void): void;
   /** Shows the places of an event; resolves when its time is over, at once under reduced motion. */
-  play(entry: Entry): Promise<void>;
+  play(entry: Entry, number: number): Promise<void>;
   /** Takes the marks of the report away. */
   clearPlay(): void;
   zoom(step: 1 | -1): void;

@@ -36,7 +36,6 @@ export class Spotlight {
   private readonly options: MapOptions;
   private readonly measure: (text: string, style: TextStyle) => number;
   private shown: { entry: Entry; spot: Spot; scale: number }[] = [];
-  private played = 0;
   private hovered: PlacedSeal | null = null;
   private finish: (() => void) | null = null;
 
@@ -61,7 +60,6 @@ export class Spotlight {
   clear(): void {
     this.finish?.();
     this.shown = [];
-    this.played = 0;
     this.lit = null;
   }
 
@@ -79,10 +77,9 @@ export class Spotlight {
     return null;
   }
 
-  /** Marks an event; an event that is still being shown ends at once. */
-  play(entry: Entry, layout: MapLayout, screen: Box, sealOf: SealOf): Promise<void> {
+  /** Marks an event with the number of its headline; an event that is still being shown ends at once. */
+  play(entry: Entry, number: number, layout: MapLayout, screen: Box, sealOf: SealOf): Promise<void> {
     this.finish?.();
-    const number = this.shown.find((one) => one.entry.id === entry.id)?.spot.number ?? ++this.played;
     const at = this.placeOf(entry, layout, sealOf);
     const before = this.shown
       .filter((one) => one.entry.id !== entry.id)

@@ -211,7 +211,7 @@ export function announceLaw(
       id: `report.law.announced`,
       params: { by, law: law.id, setting: `${law.id}.${setting.key}`, target, forceTurn, capital },
     },
-    places: placesOf(turn, law.lever),
+    places: placesOf(turn, { lever: law.lever, bloc: actor(turn, by).bloc, target }),
     weight: 9,
   });
   const denied = turn.state.blocs[target]?.open.deniedPermille ?? 0;

@@ -60,9 +60,11 @@ export function Report() {
     noteDone(session.client.matchId, 'why');
   };
 
+  // Other lines have other numbers.
+  useEffect(() => map.value?.clearPlay(), [level.value, map.value]);
   useEffect(() => {
     if (now === undefined) return;
-    void map.value?.play(now);
+    void map.value?.play(now, lines.indexOf(now) + 1);
     playSound(soundOfEntry(now));
     list.current
       ?.querySelector('[aria-current]')

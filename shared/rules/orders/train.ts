@@ -1,10 +1,10 @@
 /** Train: a run that binds a share of the compute for one to three turns and ends as a secret model. */
 import { z } from 'zod';
-import { sortedKeys } from '../../util/ids.ts';
 import { capabilityOf } from '../capability.ts';
 import { eflopOf, experimentsPermille } from '../compute.ts';
 import { byOrder, record } from '../entries.ts';
 import { bestModel, isLab, ownOf, parameterOf } from '../know.ts';
+import { MOST_NAME_CHARS, nextName } from '../model-name.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { trainingKusd } from '../training-cost.ts';
 import { own } from '../turn.ts';
@@ -12,15 +12,11 @@ import { countField, no } from './reject.ts';
 
 const schema = z.strictObject({
   kind: z.literal('train'),
-  name: z.string().trim().min(1).max(24),
+  name: z.string().trim().min(1).max(MOST_NAME_CHARS),
   sharePermille: z.int().min(50).max(900),
   turns: countField(3),
 });
 export type TrainOrder = z.infer<typeof schema>;
-
-/** Name for the next model: V and a number. */
-export const nextName = (known: Known): string =>
-  `V${sortedKeys(ownOf(known).models).length + sortedKeys(known.state.models).filter((id) => known.state.models[id]?.by === known.seat).length + 1}`;
 
 /** Capability that the run would have by the seat's recipe and compute of today, milli-points. */
 export const trainForecast = (known: Known, order: TrainOrder): number => {
@@ -38,7 +34,7 @@ export const train: OrderKind<TrainOrder> = {
   schema,
   phase: 'training',
   fields: [
-    { name: 'name', type: 'text', maxLength: 24, suggested: (known) => nextName(known) },
+    { name: 'name', type: 'text', maxLength: MOST_NAME_CHARS, suggested: (known) => nextName(known) },
     {
       name: 'sharePermille',
       type: 'number',

@@ -23,7 +23,7 @@ export function lawPhase(turn: Turn): void {
         item: id,
         causes: [{ kind: 'rule', id: 'rule.law-expired' }],
         line: { id: 'report.law.ended', params },
-        places: placesOf(turn, law.lever),
+        places: placesOf(turn, law),
         weight: 6,
       });
     } else if (law.forceTurn === turn.state.turn) {
@@ -36,7 +36,7 @@ export function lawPhase(turn: Turn): void {
         item: id,
         causes: [{ kind: 'law', id, by: law.by }],
         line: { id: 'report.law.force', params },
-        places: placesOf(turn, law.lever),
+        places: placesOf(turn, law),
         weight: 9,
       });
       if (law.lever === 'antitrust') fine(turn, law);
@@ -79,10 +79,13 @@ const FLOW_OF_LEVER: Readonly<Record<string, string>> = {
   licence: 'chips',
 };
 
-/** Routes that a lever concerns, for the map. */
-export function placesOf(turn: Turn, lever: string): string[] {
-  const kind = FLOW_OF_LEVER[lever];
-  return sortedEntries(turn.ruleset.routes)
-    .filter(([, route]) => route.kind === kind)
+/** Where a law is seen on the map: the routes to the bloc that it cuts off, else the home of the firm that it meets. */
+export function placesOf(turn: Turn, { lever, bloc, target }: Pick<LawState, 'lever' | 'bloc' | 'target'>): string[] {
+  const firm = turn.state.actors[target];
+  const cutOff = lever === 'refusal' ? bloc : (firm?.bloc ?? target);
+  const routes = sortedEntries(turn.ruleset.routes)
+    .filter(([, route]) => route.kind === FLOW_OF_LEVER[lever] && route.serves === cutOff)
     .map(([id]) => id);
+  const home = turn.ruleset.actors[target]?.home;
+  return routes.length > 0 || home === undefined ? routes : [home];
 }
