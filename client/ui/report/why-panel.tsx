@@ -17,7 +17,12 @@ import { LawText } from './law-text.tsx';
 import { lineText } from './line-text.ts';
 import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
-function leadOf(entry: Entry): string {
+/** Whether a step is an earlier line with reasons of its own. */
+const opens = ({ entry, cause }: ChainStep): boolean => entry !== null && entry.causes.length > 0 && cause !== null;
+
+/** What the chain is, and that its lines open only where some do. */
+function leadOf(entry: Entry, steps: readonly ChainStep[]): string {
+  if (steps.some(opens)) return 'ui.why.lead-lines';
   if (entry.causes.length > 0) return 'ui.why.lead';
   return entry.before === null ? 'ui.why.none' : 'ui.why.plain';
 }
@@ -65,7 +70,7 @@ function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state:
           <Icon name={entry !== null ? iconOfEntry(entry) : cause !== null ? iconOfCause(cause) : 'activity'} size={15} />{' '}
           {entry !== null ? t(`phase.${entry.phase}`) : t(`ui.cause.${cause?.kind ?? 'entry'}`)}
         </span>
-        {entry !== null && entry.causes.length > 0 && cause !== null ? (
+        {entry !== null && opens(step) ? (
           <button type="button" class="link why-title" onClick={() => onOpen(entry)}>
             {title}
           </button>
@@ -144,6 +149,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   }, [entry.id]);
   if (state === null) return null;
   const law = lawBehind(entry, byId, state);
+  const steps = chainOf(entry, byId);
   const kept = isKept(session.client.matchId, entry.id);
   const place = entry.places[0];
   // Lines of another seat's report, and of what never was, have numbers of their own.
@@ -176,9 +182,9 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
       <h2 class="serif" ref={head} tabIndex={-1}>
         {entry.line === null ? topicText(entry.topic) : lineText(entry.line)}
       </h2>
-      <p class="quiet">{t(leadOf(entry))}</p>
+      <p class="quiet">{t(leadOf(entry, steps))}</p>
       <ol class="why-chain">
-        {chainOf(entry, byId).map((step, at) => (
+        {steps.map((step, at) => (
           <Step key={at} step={step} at={at} state={state} onOpen={(next) => (path.value = [...path.value, next])} />
         ))}
       </ol>
