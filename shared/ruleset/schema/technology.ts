@@ -44,7 +44,10 @@ export const techSchema = z.strictObject({
   /** Bloc members get it when one of them knows it (infrastructure, tools of the state). */
   sharedInBloc: z.boolean().default(false),
   effects: z.array(effectSchema).default([]),
-  /** Marked long shots and roads need not be chosen by bots. */
+  /**
+   * Start technologies and long shots are not judged by their use; a road may be learned by all. What another technology
+   * needs is a road without a mark (`shared/experiment/tech-marks.ts`).
+   */
   mark: z.enum(['start', 'road', 'long-shot']).optional(),
   source: z.string(),
 });
