@@ -1,7 +1,6 @@
 /** What of a balance report lies outside the goals; each flag says whether the interval excludes the goal or only touches it. */
 import type { BalanceReport } from './balance.ts';
 import type { Share } from './balance-interval.ts';
-import { FEWEST_SEATS } from './judge-use.ts';
 
 export interface BalanceFlag {
   readonly goal: 'bloc-wins' | 'seat-wins' | 'tech-unused' | 'tech-must' | 'order-unused' | 'order-must' | 'open-wins';
@@ -29,7 +28,7 @@ export function balanceFlags(report: Omit<BalanceReport, 'flags'>): BalanceFlag[
   for (const { id, wins } of report.blocs) check('bloc-wins', id, wins, BLOC);
   for (const { id, wins } of report.seats) check('seat-wins', id, wins, { low: 0, high: MOST_OVER_FAIR * report.fairShare });
   for (const { id, mark, used } of report.techs) {
-    if (mark === 'start' || mark === 'long-shot' || used.of < FEWEST_SEATS) continue;
+    if (mark === 'start' || mark === 'long-shot') continue;
     if (used.share < USE.low) check('tech-unused', id, used, USE);
     else if (mark !== 'road') check('tech-must', id, used, USE);
   }

@@ -5,8 +5,8 @@ import type { LeafCondition } from './experiment-file.ts';
 import type { JobResult, UseCounts } from './job.ts';
 import type { Evidence, Measured } from './judge.ts';
 
-/** With fewer seats that could choose it, one more or less would pass a bound of 5 %. */
-export const FEWEST_SEATS = 20;
+/** With fewer seats that could choose it, not even nobody would show that less than 5 % do (Wilson's interval, 95 %). */
+const FEWEST_SEATS = 73;
 
 /**
  * Useless is what too few of the seats that could choose it ever do, game by game. A must is a technology that too many of them

@@ -112,9 +112,9 @@ test('verdicts follow the data, and say when chance may explain them', () => {
 
 test('useless and a must are told by enough seats, and a road may be learned by all', () => {
   const marks: Record<string, TechMark> = { road: 'road', lonely: 'road', begin: 'start' };
-  const uses = { must: 30, road: 30, begin: 30, lonely: 0, fair: 15, seldom: 1 };
-  const techs: UseCounts = { few: [10, 0, 10, 0] };
-  for (const [id, using] of Object.entries(uses)) techs[id] = [30, using, 90, using];
+  const uses = { must: 90, road: 90, begin: 90, lonely: 0, fair: 45, seldom: 2 };
+  const techs: UseCounts = { few: [60, 0, 60, 0] };
+  for (const [id, using] of Object.entries(uses)) techs[id] = [90, using, 270, using];
   const found = judge(
     { is: 'used', what: 'techs', arm: 'a', low: 0.05, high: 0.95 },
     { ...evidence({}), results: () => [{ ...result(1), use: { techs, orders: {} } }], markOf: (tech) => marks[tech] ?? null },
