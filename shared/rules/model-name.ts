@@ -23,16 +23,12 @@ export function nextName(known: Known): string {
     models[0],
   );
   if (best === undefined) return 'V1';
-  let name = following(best.name);
-  while (names.has(name)) name = following(name);
-  return name;
-}
-
-function following(name: string): string {
-  const [, stem = name, digits] = LAST_NUMBER.exec(name) ?? [];
+  const [, stem = best.name, digits] = LAST_NUMBER.exec(best.name) ?? [];
   const number = Number(digits ?? 1);
   const sized = number >= LEAST_SIZE;
-  const version = sized ? 2 : Math.floor(number) + 1;
-  const apart = digits === undefined || sized ? ' ' : name.slice(stem.length, name.lastIndexOf(digits));
-  return `${stem.slice(0, MOST_NAME_CHARS - 4)}${apart}${version}`;
+  const apart = digits === undefined || sized ? ' ' : best.name.charAt(stem.length).replace(/\d/u, '');
+  const named = (version: number): string => `${stem.slice(0, MOST_NAME_CHARS - 4)}${apart}${version}`;
+  let version = sized ? 2 : Math.floor(number) + 1;
+  while (names.has(named(version))) version += 1;
+  return named(version);
 }

@@ -69,7 +69,7 @@ export function Report() {
     list.current
       ?.querySelector('[aria-current]')
       ?.scrollIntoView({ block: 'nearest', inline: 'center', behavior: calm() ? 'auto' : 'smooth' });
-  }, [now?.id, at, map.value]);
+  }, [now?.id, at, map.value, level.value]);
   useEffect(() => {
     if (!playing.value) return;
     if (at.value >= lines.length - 1) {

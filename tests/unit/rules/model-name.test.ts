@@ -39,5 +39,9 @@ test.each([
 test('a lab without a model begins, and no name is given twice', () => {
   expect(after()).toBe('V1');
   expect(after('V4', 'V3')).toBe('V5');
+  // Past the versions that look like sizes too: names run on and never in a circle.
+  const many = Array.from({ length: 30 }, (_, index) => `V ${index + 2}`);
+  expect(after(...many)).toBe('V 32');
+  expect(after(`A${'-'.repeat(22)}9`).length).toBeLessThanOrEqual(24);
   expect(after('A name of just 24 letters').length).toBeLessThanOrEqual(24);
 });
