@@ -4,11 +4,11 @@ import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { softwareOf } from './compute.ts';
 import { byOrder, byRule } from './entries.ts';
-import { blocIds, blocOf, chipSpec, type Ground, makersOf, onSale, parameterOf, priceOf } from './know.ts';
+import { blocIds, blocOf, chipSpec, type Ground, makersOf, onSale, parameterOf, priceOf, productLine } from './know.ts';
 import { type Barrier, lawsAgainst, purchaseShare, quotaOf, saleBarrier } from './levers.ts';
 import type { BuyOrder } from './orders/buy.ts';
 import type { Bid } from './scratch.ts';
-import { givenOf, type Turn } from './turn.ts';
+import { givenOf, own, type Turn } from './turn.ts';
 
 /** Worth of a chip to ordinary buyers, thousandths of an H100: training and serving, by maturity of its software. */
 export function worthMilli(turn: Turn, chip: Chip, user: string): number {
@@ -133,7 +133,8 @@ function contractBids(turn: Turn): Bid[] {
   return bids;
 }
 
-function orderBids(turn: Turn): Bid[] {
+/** Bids of the orders to buy, at the prices of the list that they were written from. */
+export function orderBids(turn: Turn): Bid[] {
   const bids: Bid[] = [];
   for (const { seat, order, ref } of givenOf<BuyOrder>(turn, 'buy')) {
     const chip = chipSpec(turn, order.chip);
@@ -149,6 +150,30 @@ function orderBids(turn: Turn): Bid[] {
       });
   }
   return bids;
+}
+
+/** The chip of a product line that took the place of another, over as many generations as came between; null where none did. */
+function successorOf(turn: Turn, chip: Chip): Chip | null {
+  for (const candidate of productLine(turn, chip.maker)) {
+    let older = candidate.replaces;
+    while (older !== null && older !== chip.id) older = chipSpec(turn, older)?.replaces ?? null;
+    if (older === chip.id) return candidate;
+  }
+  return null;
+}
+
+/**
+ * A bid as the maker can fill it: what it builds no more, and has none of, gives way to its successor for the same money,
+ * unless a law keeps that from the buyer. Who orders can't know that a new chip comes out the same turn.
+ */
+function renewed(turn: Turn, bid: Bid): Bid {
+  const owner = own(turn, bid.chip.maker);
+  if ((owner.inventory[bid.chip.id] ?? 0) > 0 || productLine(turn, bid.chip.maker).some((chip) => chip.id === bid.chip.id)) return bid;
+  const chip = successorOf(turn, bid.chip);
+  if (chip === null || saleBarrier(turn, chip, bid.buyer, bid.bloc) !== null) return bid;
+  const priceKusd = priceTo(turn, chip, bid.buyer);
+  const units = floorInt((bid.units * bid.priceKusd) / priceKusd);
+  return units < 1 ? bid : { ...bid, chip, units, priceKusd };
 }
 
 function backgroundBids(turn: Turn): Bid[] {
@@ -177,7 +202,10 @@ function backgroundBids(turn: Turn): Bid[] {
   return bids;
 }
 
-/** All bids of the turn, those that a law forbids included; trade refuses them with the law as reason. */
-export function gatherBids(turn: Turn): Bid[] {
-  return [...contractBids(turn), ...orderBids(turn), ...backgroundBids(turn)];
+/**
+ * All bids of the turn, those that a law forbids included; trade refuses them with the law as reason. `ordered` are those
+ * of the orders, from before the makers' lists were renewed.
+ */
+export function gatherBids(turn: Turn, ordered: readonly Bid[]): Bid[] {
+  return [...contractBids(turn), ...ordered.map((bid) => renewed(turn, bid)), ...backgroundBids(turn)];
 }

@@ -21,12 +21,16 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
       ? given
       : { ...given, scenarios: { ...given.scenarios, [script.scenario]: { ...scenario, laws } } };
   const start = scenario === undefined ? 0 : quarterIndex(scenario.startYear, scenario.startQuarter);
+  // Programmes of the record that could not start yet, by seat: they are ordered again.
+  const waiting: Record<string, Order[]> = {};
   const change = (turn: number, seat: string, own: Order[]): Order[] => {
-    const kinds = script.scripted[seat] ?? [];
+    const quarter = start + turn;
     const given = orders
-      .filter((item) => item.seat === seat && quarterIndex(item.year, item.quarter) === start + turn)
+      .filter((item) => item.seat === seat && quarterIndex(item.year, item.quarter) === quarter)
       .map((item) => item.order);
-    return [...given, ...own.filter((order) => !kinds.includes(order.kind))];
+    const [programmes, others] = partition(given, (order) => isRecorded(script, order));
+    const bot = own.filter((order) => !isScripted(script, seat, order));
+    return [...others, ...(waiting[seat] ?? []), ...programmes, ...bot].map((order) => inWay(script, seat, quarter, order));
   };
   playMatch(ruleset, {
     scenario: script.scenario,
@@ -35,6 +39,8 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
     change,
     maxTurns: script.turns,
     onTurn: ({ turn, resolution }) => {
+      for (const seat of Object.keys(ruleset.actors))
+        waiting[seat] = (resolution.refused[seat] ?? []).map(({ order }) => order).filter((order) => isRecorded(script, order));
       rows.push(rowOf({ ruleset, state: resolution.state }, script, start + turn, resolution.ledger));
       for (const [seat, list] of sortedEntries(resolution.refused)) {
         for (const { order, reason } of list) {
@@ -46,3 +52,23 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
   });
   return { rows, refused };
 }
+
+const isRecorded = (script: HistoryScript, order: Order): boolean =>
+  order.kind === 'research' && script.recordedTechs.includes(String(order.tech));
+
+/** True where the script alone gives such an order. */
+const isScripted = (script: HistoryScript, seat: string, order: Order): boolean =>
+  (script.scripted[seat] ?? []).includes(order.kind) || isRecorded(script, order);
+
+/** A release in the way that the lab took at that time. */
+function inWay(script: HistoryScript, seat: string, quarter: number, order: Order): Order {
+  if (order.kind !== 'release') return order;
+  const way = script.ways.findLast((item) => item.seat === seat && quarterIndex(item.year, item.quarter) <= quarter)?.way;
+  return way === undefined ? order : { ...order, way };
+}
+
+/** Those that pass and those that don't, each in order. */
+const partition = <T>(list: readonly T[], passes: (item: T) => boolean): [T[], T[]] => [
+  list.filter(passes),
+  list.filter((item) => !passes(item)),
+];

@@ -1,6 +1,7 @@
 /** The script of what was done: who ordered what in which quarter, with its source; and what the checks look at. */
 import { z } from 'zod';
 import { botLevelSchema, draftOrderSchema } from '../../protocol/commands.ts';
+import { WAYS } from '../../rules/orders/release.ts';
 import { startLawSchema } from '../../ruleset/schema/scenario.ts';
 import { idSchema } from '../../util/ids.ts';
 
@@ -15,6 +16,17 @@ const scriptedOrderSchema = z.strictObject({
   /** True where the order is dated a quarter before the event, since the real law bit within weeks. */
   early: z.boolean().default(false),
 });
+
+/** How a lab puts its models out from a quarter on: its bot still says when, and at what price. */
+const scriptedWaySchema = z.strictObject({
+  year: z.int(),
+  quarter: z.int().min(1).max(4),
+  seat: idSchema,
+  way: z.enum(WAYS),
+  event: z.string(),
+  source: z.string(),
+});
+export type ScriptedWay = z.infer<typeof scriptedWaySchema>;
 
 /** A run to be reckoned by the rules' arithmetic alone. */
 const reckonedRunSchema = z.strictObject({
@@ -35,6 +47,10 @@ export const historyScriptSchema = z.strictObject({
   /** Kinds of order that the script alone gives, by seat: its bot's own are left out. */
   scripted: z.record(idSchema, z.array(z.string())),
   orders: z.array(scriptedOrderSchema),
+  /** Techniques that show in models, so that it is known who had them when: no bot starts them, the orders of the script do. */
+  recordedTechs: z.array(idSchema),
+  /** In order of time. */
+  ways: z.array(scriptedWaySchema),
   /** Two other worlds: orders of the kinds in `without` are left out, other laws stand at the start, and other orders are given. */
   counterfactuals: z.strictObject({ without: z.array(z.string()), none: counterfactualSchema, maximal: counterfactualSchema }),
   /** Parameters that a fit may move. */

@@ -1,7 +1,7 @@
 /** Phase 5, fabs: designs are finished, lines grow and learn, makers turn dies, memory and packages into chips. */
 import { sortedKeys } from '../../util/ids.ts';
 import { carryOut } from '../carry.ts';
-import { gatherBids } from '../demand.ts';
+import { gatherBids, orderBids } from '../demand.ts';
 import { record } from '../entries.ts';
 import { chipmakersOf, makersOf, productLine } from '../know.ts';
 import { growLines } from '../line-growth.ts';
@@ -14,8 +14,9 @@ export function fabsPhase(turn: Turn): void {
   carryOut(turn, 'reserve');
   carryOut(turn, 'software');
   finishDesigns(turn);
+  const ordered = orderBids(turn);
   listProducts(turn);
-  turn.scratch.bids = gatherBids(turn);
+  turn.scratch.bids = gatherBids(turn, ordered);
   planInputs(turn, chipmakersOf(turn));
   for (const maker of chipmakersOf(turn)) produce(turn, maker);
   growLines(turn);
