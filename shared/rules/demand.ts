@@ -168,12 +168,13 @@ function successorOf(turn: Turn, chip: Chip): Chip | null {
  */
 function renewed(turn: Turn, bid: Bid): Bid {
   const owner = own(turn, bid.chip.maker);
-  if ((owner.inventory[bid.chip.id] ?? 0) > 0 || productLine(turn, bid.chip.maker).some((chip) => chip.id === bid.chip.id)) return bid;
+  if ((owner.inventory[bid.chip.id] ?? 0) > 0 || productLine(turn, bid.chip.maker).some((chip) => chip.id === bid.chip.id))
+    return bid;
   const chip = successorOf(turn, bid.chip);
   if (chip === null || saleBarrier(turn, chip, bid.buyer, bid.bloc) !== null) return bid;
   const priceKusd = priceTo(turn, chip, bid.buyer);
   const units = floorInt((bid.units * bid.priceKusd) / priceKusd);
-  return units < 1 ? bid : { ...bid, chip, units, priceKusd };
+  return units < 1 ? bid : { ...bid, chip, units, priceKusd, renewed: true };
 }
 
 function backgroundBids(turn: Turn): Bid[] {

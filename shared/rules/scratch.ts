@@ -14,6 +14,8 @@ export interface Bid {
   priceKusd: number;
   tier: 'contract' | 'order' | 'background';
   cause: Cause;
+  /** True where the chip is the successor of the one that was ordered. */
+  renewed?: boolean;
 }
 
 /** What a maker wants to build of a chip: for contracts and set-asides, and for the rest. */

@@ -97,13 +97,14 @@ export function yearlyPriceFall(rows: Rows, lastYear: number): number {
     : exp(ln(first.priceIndex / last.priceIndex) / ((last.quarter - first.quarter) / 4));
 }
 
-/** Most that legal imports rise in the last quarter before a control on chips bites, times. */
+/** Most that legal imports rise while a control on chips is announced, over the quarter before it was, times. */
 export function noticeRush(rows: Rows, lastYear: number): number {
   let most = 0;
-  rows.forEach((row, index) => {
-    const before = rows[index - 1];
-    if (before === undefined || !row.notice || before.legalInflow <= 0 || row.quarter > quarterIndex(lastYear, 4)) return;
-    most = Math.max(most, row.legalInflow / before.legalInflow);
-  });
+  let before = 0;
+  for (const row of rows) {
+    if (row.quarter > quarterIndex(lastYear, 4)) break;
+    if (!row.notice) before = row.legalInflow;
+    else if (before > 0) most = Math.max(most, row.legalInflow / before);
+  }
   return most;
 }

@@ -28,9 +28,11 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
     const given = orders
       .filter((item) => item.seat === seat && quarterIndex(item.year, item.quarter) === quarter)
       .map((item) => item.order);
-    const [programmes, others] = partition(given, (order) => isRecorded(script, order));
-    const bot = own.filter((order) => !isScripted(script, seat, order));
-    return [...others, ...(waiting[seat] ?? []), ...programmes, ...bot].map((order) => inWay(script, seat, quarter, order));
+    const bot = own.filter((order) => !isScripted(script, seat, order)).map((order) => inWay(script, seat, quarter, order));
+    // Slots are few: a finished model comes out before a programme starts.
+    const [programmes, others] = partition(given, (order) => order.kind === 'research');
+    const [releases, rest] = partition(bot, (order) => order.kind === 'release');
+    return [...others, ...releases, ...(waiting[seat] ?? []), ...programmes, ...rest];
   };
   playMatch(ruleset, {
     scenario: script.scenario,
@@ -40,7 +42,9 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
     maxTurns: script.turns,
     onTurn: ({ turn, resolution }) => {
       for (const seat of Object.keys(ruleset.actors))
-        waiting[seat] = (resolution.refused[seat] ?? []).map(({ order }) => order).filter((order) => isRecorded(script, order));
+        waiting[seat] = (resolution.refused[seat] ?? [])
+          .map(({ order }) => order)
+          .filter((order) => isProgramme(orders, seat, order));
       rows.push(rowOf({ ruleset, state: resolution.state }, script, start + turn, resolution.ledger));
       for (const [seat, list] of sortedEntries(resolution.refused)) {
         for (const { order, reason } of list) {
@@ -52,6 +56,10 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
   });
   return { rows, refused };
 }
+
+/** True for a programme that the script starts at this seat. */
+const isProgramme = (orders: WorldOrders['orders'], seat: string, { kind, tech }: Order): boolean =>
+  kind === 'research' && orders.some((item) => item.seat === seat && item.order.kind === kind && item.order.tech === tech);
 
 const isRecorded = (script: HistoryScript, order: Order): boolean =>
   order.kind === 'research' && script.recordedTechs.includes(String(order.tech));

@@ -29,7 +29,7 @@ export interface HistoryRow {
   shortInput: string | null;
   /** Thousand H100 equivalents sold legally by the leader's maker to the follower's bloc. */
   legalInflow: number;
-  /** True in the last quarter before a control on chips bites. */
+  /** True in the quarters of notice: a control on chips is announced and does not bite yet. */
   notice: boolean;
   /** Memory stacks bought ahead by the follower's maker, thousands. */
   memoryStock: number;
@@ -74,7 +74,7 @@ export function rowOf(ground: HistoryGround, script: HistoryScript, quarter: num
     shortInput: short === undefined ? null : (SHORT_INPUT[short.id] ?? null),
     legalInflow: inflow(ground, script, ledger),
     notice: sortedValues(state.laws).some(
-      (law) => law.lever === 'chip-threshold' && law.target === script.follower && law.forceTurn === state.turn,
+      (law) => law.lever === 'chip-threshold' && law.target === script.follower && law.forceTurn >= state.turn,
     ),
     memoryStock: (follower?.own.memoryStacks ?? 0) / 1000,
     ...cardsTo(ground, script, ledger),

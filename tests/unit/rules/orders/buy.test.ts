@@ -63,3 +63,37 @@ test('freight makes what comes from abroad dearer once escalation has passed 30'
   expect(checked(tense, DEEPSEEK, buy('h20', 100)).cost.kusd).toBe(Math.ceil(calm * 1.1));
   expect(checked(tense, OPENAI, buy('h200', 100)).cost.kusd).toBe(3200);
 });
+
+test('an order for a chip that gives way to a new one the same turn gets the new one, for no more money', () => {
+  const before = october((state) => {
+    ownOf(state, NVIDIA).inventory = {};
+    ownOf(state, NVIDIA).techs['base:blackwell'] = 0;
+  });
+  const order = buy('h200', 500);
+  const { state, ledger } = play(before, { [OPENAI]: [order] });
+  const [arriving] = ownOf(state, OPENAI).arriving;
+  expect(arriving?.chip).toBe('base:b200');
+  expect(arriving?.units).toBeGreaterThan(0);
+  expect(arriving?.units).toBeLessThan(500);
+  expect(paidFor(ledger, OPENAI, 'buy')).toBeLessThanOrEqual(checked(before, OPENAI, order).cost.kusd);
+  const delivery = causedBy(ledger, OPENAI, 'buy').find((entry) => entry.topic === 'delivery');
+  expect(delivery?.causes).toContainEqual({ kind: 'rule', id: 'rule.renewed' });
+});
+
+test('an order gets the chip that it names where there is stock of it, and no successor that a law keeps from the buyer', () => {
+  const stocked = october((state) => {
+    ownOf(state, NVIDIA).inventory = { 'base:h200': 100 };
+    ownOf(state, NVIDIA).techs['base:blackwell'] = 0;
+  });
+  expect(ownOf(play(stocked, { [OPENAI]: [buy('h200', 500)] }).state, OPENAI).arriving.map(({ chip }) => chip)).toEqual([
+    'base:h200',
+  ]);
+  const barred = october((state) => {
+    ownOf(state, NVIDIA).inventory = {};
+    ownOf(state, NVIDIA).techs['base:blackwell'] = 0;
+    enact(state, 'licence', 'share-25', WASHINGTON, EAST, { chip: 'base:h200' });
+  });
+  const { state, ledger } = play(barred, { [DEEPSEEK]: [buy('h200', 500)] });
+  expect(ownOf(state, DEEPSEEK).arriving).toEqual([]);
+  expect(causedBy(ledger, DEEPSEEK, 'buy').find((entry) => entry.topic === 'delivery')?.item).toBe('base:h200');
+});
