@@ -30,8 +30,8 @@ test('a programme that lacks what it needs is ordered again until it can start',
 
 test('every recorded technique has an order, every order of a lab names a technology, and ways are in order of time', () => {
   for (const tech of script.recordedTechs) expect(programmesOf(tech), tech).not.toEqual([]);
-  for (const { order } of script.orders)
-    if (order.kind === 'research') expect(ruleset.techs, order.tech).toHaveProperty([order.tech]);
+  const known = Object.keys(ruleset.techs);
+  for (const { order } of script.orders) if (order.kind === 'research') expect(known).toContain(order.tech);
   const times = script.ways.map(({ year, quarter }) => year * 4 + quarter);
   expect(times).toEqual([...times].sort((a, b) => a - b));
 });
