@@ -1,7 +1,7 @@
 /** The script of what was done: who ordered what in which quarter, with its source; and what the checks look at. */
 import { z } from 'zod';
 import { botLevelSchema, draftOrderSchema } from '../../protocol/commands.ts';
-import { WAYS } from '../../rules/orders/release.ts';
+import { WAYS } from '../../rules/ways.ts';
 import { startLawSchema } from '../../ruleset/schema/scenario.ts';
 import { idSchema } from '../../util/ids.ts';
 

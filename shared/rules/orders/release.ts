@@ -7,12 +7,12 @@ import { bestModel, blocOf, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
 import { addOpenness, addToCommons, retireModels } from '../phases/release.ts';
 import { open, own } from '../turn.ts';
+import { WAYS } from '../ways.ts';
 import { no, worded } from './reject.ts';
 
 /** Prices that candidates ask: the going one, and that of a price war (facts.md S16; T). */
 const PRICES_PERMILLE = [1000, 400];
 
-export const WAYS = ['open', 'api', 'both'] as const;
 const schema = z.strictObject({
   kind: z.literal('release'),
   model: z.string().max(100),
