@@ -27,11 +27,22 @@ function indexOf(ruleset: Ruleset): Map<StatId, Indexed[]> {
   return index;
 }
 
-/** Actor by which a technology helps `actor`: itself, a member of its bloc, or null. */
-function helper(ground: Ground, actor: string, { tech, effect }: Indexed): string | null {
+/** What an actor knows by itself, and through its bloc. */
+interface Learned {
+  readonly actor: string;
+  readonly mine: Readonly<Record<string, number>> | undefined;
+  readonly shared: Readonly<Record<string, string>> | undefined;
+}
+
+function learnedBy(ground: Ground, actor: string): Learned {
   const self = actorOf(ground, actor);
-  if (self.own?.techs[tech.id] !== undefined) return actor;
-  return effect.scope === 'bloc' || tech.sharedInBloc ? (ground.state.blocs[self.bloc]?.shared?.techs[tech.id] ?? null) : null;
+  return { actor, mine: self.own?.techs, shared: ground.state.blocs[self.bloc]?.shared?.techs };
+}
+
+/** Actor by which a technology helps: the one itself, a member of its bloc, or null. */
+function helper({ actor, mine, shared }: Learned, { tech, effect }: Indexed): string | null {
+  if (mine?.[tech.id] !== undefined) return actor;
+  return effect.scope === 'bloc' || tech.sharedInBloc ? (shared?.[tech.id] ?? null) : null;
 }
 
 /** Notes for the bloc what a member has learned, where it helps all of them; they see it, though not the member's secrets. */
@@ -53,9 +64,10 @@ export interface StatPart {
 /** The technologies behind a statistic and what each does, in order of id. */
 export function statParts(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): StatPart[] {
   const parts: StatPart[] = [];
+  const learned = learnedBy(ground, actor);
   for (const indexed of indexOf(ground.ruleset).get(stat) ?? []) {
     if (indexed.effect.chipTag !== undefined && !tags.includes(indexed.effect.chipTag)) continue;
-    const by = helper(ground, actor, indexed);
+    const by = helper(learned, indexed);
     if (by !== null) parts.push({ tech: indexed.tech.id, by, value: indexed.effect.value });
   }
   return parts;
@@ -97,9 +109,10 @@ export function statOf(ground: Ground, actor: string, stat: StatId, tags: readon
 function reckon(ground: Ground, actor: string, stat: StatId, tags: readonly string[]): number {
   const info = STATS[stat];
   let value = info.how === 'scale' ? 1 : 0;
+  const learned = learnedBy(ground, actor);
   for (const indexed of indexOf(ground.ruleset).get(stat) ?? []) {
     const { effect } = indexed;
-    if ((effect.chipTag !== undefined && !tags.includes(effect.chipTag)) || helper(ground, actor, indexed) === null) continue;
+    if ((effect.chipTag !== undefined && !tags.includes(effect.chipTag)) || helper(learned, indexed) === null) continue;
     value = info.how === 'scale' ? (value * effect.value) / 1000 : value + effect.value;
   }
   return info.how === 'scale' ? clamp(value, 0.01, 1000) : clamp(value, info.min, info.max * 10);

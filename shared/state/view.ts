@@ -76,7 +76,9 @@ function compileInner(schema: z.ZodType): Redact {
     const redact = compile(def.valueType);
     return (value, viewer, holder, state) => {
       const copy: Record<string, unknown> = {};
-      for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
+      const record = value as Record<string, unknown>;
+      for (const key of Object.keys(record)) {
+        const item = record[key];
         const bloc = (item as { bloc?: string | null } | null)?.bloc;
         const inside: Holder = {
           actor: state.actors[key] === undefined ? holder.actor : key,
