@@ -9,7 +9,7 @@ import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../util/id
 import { spendCapital } from './accounts.ts';
 import { byEntry, byRule, record } from './entries.ts';
 import { actorOf, blocIds, blocOf, type Ground, isFirm, leadMilli, parameterOf } from './know.ts';
-import { forgetLaws, inForce } from './levers.ts';
+import { countLaws, forgetLaws, inForce } from './levers.ts';
 import type { Known, Rejection } from './order-kind.ts';
 import { no } from './orders/reject.ts';
 import { breakPromises } from './phases/deals.ts';
@@ -68,14 +68,15 @@ export function lawCapital(
   const tenths = floorInt((ground.state.blocs[targetBloc]?.open.deniedPermille ?? 0) / 100);
   if (law.capitalPerTenthDenied * tenths > 0)
     parts.push({ rule: 'rule.law.denied', capital: law.capitalPerTenthDenied * tenths });
-  const recent = sortedEntries(ground.state.laws).some(
-    ([, item]) =>
+  const recent = countLaws(
+    ground.state,
+    (item) =>
       item.by === government &&
       CONTROL_LEVERS.includes(item.lever) &&
       ground.state.turn - item.announcedTurn < 4 &&
       item.announcedTurn >= 0,
   );
-  if (recent && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
+  if (recent > 0 && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
   if (law.lever === 'licence' && leadMilli(ground, blocOf(ground, government)) < parameterOf(ground, 'licence-lead-milli'))
     parts.push({ rule: 'rule.law.close-lead', capital: parameterOf(ground, 'licence-close-capital') });
   const lobbied = self.lobbying[law.lever] ?? 0;
@@ -117,15 +118,16 @@ export function lawRejection(
   const bloc = blocOf(known, known.seat);
   const targetBloc = blocAt(known, target);
   if (isBarred(known, law, bloc, targetBloc)) return no('reject.truce', { bloc: targetBloc });
-  const same = sortedEntries(known.state.laws).find(
-    ([, item]) =>
+  const same = countLaws(
+    known.state,
+    (item) =>
       item.law === law.id &&
       item.by === known.seat &&
       item.target === target &&
       item.setting.key === setting &&
       (item.untilTurn === null || item.untilTurn > known.state.turn + NOTICE_TURNS),
   );
-  return same === undefined ? null : no('reject.law.standing', { law: law.id }, 'law');
+  return same === 0 ? null : no('reject.law.standing', { law: law.id }, 'law');
 }
 
 /** Turn in which a law ends of itself, or null where it stands until it is withdrawn. */

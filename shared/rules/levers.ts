@@ -3,7 +3,7 @@ import type { Lever } from '../ruleset/catalogue.ts';
 import type { Chip } from '../ruleset/schema/world.ts';
 import type { KnownState, LawState } from '../state/schema.ts';
 import { clamp } from '../util/exact-math.ts';
-import { sortedEntries, sortedValues } from '../util/ids.ts';
+import { contentKeys, sortedValues } from '../util/ids.ts';
 import { blocOf, type Ground, parameterOf } from './know.ts';
 
 /** True where the law binds in this turn. */
@@ -43,6 +43,13 @@ export function lawsAgainst(ground: Ground, target: string, lever: Lever, when: 
   const test = when === 'force' ? inForce : isAnnounced;
   for (const law of group) if (test(ground.state, law)) found.push(law);
   return found;
+}
+
+/** How many laws of the book, announced or in force, meet a test. */
+export function countLaws(state: KnownState, test: (law: LawState) => boolean): number {
+  let count = 0;
+  for (const id in state.laws) if (test(state.laws[id] as LawState)) count += 1;
+  return count;
 }
 
 /** True where a law shuts off all that its lever can. */
@@ -128,8 +135,9 @@ export function obedienceOf(ground: Ground, ally: string, bloc: string): number 
 export function alliedForce(ground: Ground, bloc: string, lever: Lever): number {
   let sum = 0;
   let count = 0;
-  for (const [id, ally] of sortedEntries(ground.ruleset.allies)) {
-    if (!(ally.levers as readonly string[]).includes(lever)) continue;
+  for (const id of contentKeys(ground.ruleset.allies)) {
+    const levers: readonly string[] = ground.ruleset.allies[id]?.levers ?? [];
+    if (!levers.includes(lever)) continue;
     sum += obedienceOf(ground, id, bloc);
     count += 1;
   }

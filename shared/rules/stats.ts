@@ -73,8 +73,33 @@ export function statParts(ground: Ground, actor: string, stat: StatId, tags: rea
   return parts;
 }
 
-/** By set of actors, then actor, then statistic and chip tags. */
-const reckoned = new WeakMap<object, Map<string, Map<string, number>>>();
+/** What was reckoned for a set of actors: by actor, then statistic and chip tags; and the best of each bloc. */
+interface Reckoned {
+  readonly actors: Map<string, Map<string, number>>;
+  readonly highest: Map<string, Map<StatId, number>>;
+  readonly lowest: Map<string, Map<StatId, number>>;
+}
+const reckoned = new WeakMap<object, Reckoned>();
+
+function reckonedOf(actors: object): Reckoned {
+  let found = reckoned.get(actors);
+  if (found === undefined) {
+    found = { actors: new Map(), highest: new Map(), lowest: new Map() };
+    reckoned.set(actors, found);
+  }
+  return found;
+}
+
+/** The figures of one actor or bloc. */
+function figuresOf<K>(all: Map<string, Map<K, number>>, id: string): Map<K, number> {
+  let figures = all.get(id);
+  if (figures === undefined) {
+    figures = new Map();
+    all.set(id, figures);
+  }
+  return figures;
+}
+
 /** To be called when somebody in this set of actors learns a technology: statistics are reckoned anew. */
 export function forgetStats(actors: object): void {
   reckoned.delete(actors);
@@ -88,16 +113,7 @@ export function keepStats(actors: object, copy: object): void {
 
 /** Value of a statistic for an actor: a factor for scales (1 is none), else a sum in the statistic's unit. */
 export function statOf(ground: Ground, actor: string, stat: StatId, tags: readonly string[] = []): number {
-  let byActor = reckoned.get(ground.state.actors);
-  if (byActor === undefined) {
-    byActor = new Map();
-    reckoned.set(ground.state.actors, byActor);
-  }
-  let values = byActor.get(actor);
-  if (values === undefined) {
-    values = new Map();
-    byActor.set(actor, values);
-  }
+  const values = figuresOf(reckonedOf(ground.state.actors).actors, actor);
   const key = tags.length === 0 ? stat : `${stat}|${tags.join()}`;
   const found = values.get(key);
   if (found !== undefined) return found;
@@ -120,6 +136,9 @@ function reckon(ground: Ground, actor: string, stat: StatId, tags: readonly stri
 
 /** Best value of a statistic among the members of a bloc (highest for additions and gains, lowest for losses). */
 export function blocStat(ground: Ground, bloc: string, stat: StatId, best: 'highest' | 'lowest' = 'highest'): number {
+  const values = figuresOf(reckonedOf(ground.state.actors)[best], bloc);
+  const found = values.get(stat);
+  if (found !== undefined) return found;
   const info = STATS[stat];
   let value: number = info.how === 'scale' ? 1 : 0;
   for (const id of membersOf(ground, bloc)) {
@@ -127,5 +146,6 @@ export function blocStat(ground: Ground, bloc: string, stat: StatId, best: 'high
     const mine = statOf(ground, id, stat);
     value = best === 'highest' ? Math.max(value, mine) : Math.min(value, mine);
   }
+  values.set(stat, value);
   return value;
 }

@@ -44,6 +44,9 @@ export function drawNormal(seed: string, ...keys: readonly (string | number)[]):
   return sum;
 }
 
+/** What `drawBell` never passes, up or down. */
+export const MOST_BELL = 3.5;
+
 /** Bell-shaped with mean 0 and deviation 1 from a single mixing: cheaper and a little flatter than `drawNormal`. */
 export function drawBell(seed: string, ...keys: readonly (string | number)[]): number {
   const [a, b, c, d] = mix(`${seed}|${keys.join('|')}`);

@@ -4,7 +4,7 @@ import type { Objective } from '../../ruleset/schema/actors.ts';
 import type { MatchState } from '../../state/schema.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
-import { bestModel, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
+import { bestModel, blocIds, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
 import { addTo, own, type Turn } from '../turn.ts';
 
 /** Use of a lab in one region or, weighted by users, in the world, per mille. */
@@ -54,10 +54,11 @@ export function countObjectives(turn: Turn): void {
     .sort((a, b) => (b.best?.capabilityMilli ?? 0) - (a.best?.capabilityMilli ?? 0) || (a.lab < b.lab ? -1 : 1));
   const leader = ranked[0]?.best ?? null;
   const bestOpen = bestModel(turn, { open: true });
+  const leads = new Map(blocIds(turn).map((bloc) => [bloc, leadMilli(turn, bloc)]));
   for (const id of turn.seats) {
     const counters = own(turn, id).counters;
     addTo(counters, 'turns', 1);
-    addTo(counters, 'mean-lead', leadMilli(turn, blocOf(turn, id)));
+    addTo(counters, 'mean-lead', leads.get(blocOf(turn, id)) ?? 0);
     const rank = ranked.findIndex((item) => item.lab === id);
     if (rank >= 0 && rank < 2) addTo(counters, 'top-two', 1);
     const mine = ranked[rank]?.best ?? null;
