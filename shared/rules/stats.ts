@@ -4,7 +4,7 @@ import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Effect, Tech } from '../ruleset/schema/technology.ts';
 import { clamp } from '../util/exact-math.ts';
 import { sortedValues } from '../util/ids.ts';
-import { actorOf, type FullGround, type Ground, membersOf } from './know.ts';
+import { actorOf, blocOf, type FullGround, type Ground, membersOf } from './know.ts';
 
 interface Indexed {
   readonly tech: Tech;
@@ -100,9 +100,27 @@ function figuresOf<K>(all: Map<string, Map<K, number>>, id: string): Map<K, numb
   return figures;
 }
 
-/** To be called when somebody in this set of actors learns a technology: statistics are reckoned anew. */
-export function forgetStats(actors: object): void {
-  reckoned.delete(actors);
+/**
+ * To be called when an actor has learned a technology: what it may have changed is reckoned anew. What is kept of others
+ * may be shared with copies in which nobody has learned it, so that it is not changed.
+ */
+export function forgetStats(ground: FullGround, actor: string, techId: string): void {
+  const found = reckoned.get(ground.state.actors);
+  if (found === undefined) return;
+  const bloc = blocOf(ground, actor);
+  const tech = ground.ruleset.techs[techId];
+  const helped = tech === undefined || helpsBloc(tech) ? membersOf(ground, bloc) : [actor];
+  reckoned.set(ground.state.actors, {
+    actors: without(found.actors, helped),
+    highest: without(found.highest, [bloc]),
+    lowest: without(found.lowest, [bloc]),
+  });
+}
+
+function without<V>(all: ReadonlyMap<string, V>, ids: readonly string[]): Map<string, V> {
+  const rest = new Map(all);
+  for (const id of ids) rest.delete(id);
+  return rest;
 }
 
 /** To be called for a copy of a set of actors in which everybody knows the same technologies: what is reckoned holds for it too. */
