@@ -64,12 +64,12 @@ function compileInner(schema: z.ZodType): Redact {
   if (def.shape !== undefined) {
     const fields = Object.entries(def.shape).map(([name, field]) => [name, compile(field)] as const);
     return (value, viewer, holder, state) => {
-      const copy: Record<string, unknown> = {};
+      const seen: [string, unknown][] = [];
       for (const [name, redact] of fields) {
-        const seen = redact((value as Record<string, unknown>)[name], viewer, holder, state);
-        if (seen !== ABSENT) copy[name] = seen;
+        const part = redact((value as Record<string, unknown>)[name], viewer, holder, state);
+        if (part !== ABSENT) seen.push([name, part]);
       }
-      return copy;
+      return Object.fromEntries(seen);
     };
   }
   if (def.valueType !== undefined) {

@@ -6,8 +6,12 @@ export function cloneJson<T>(value: T): T {
     return copy as T;
   }
   if (value !== null && typeof value === 'object') {
-    const copy: Record<string, unknown> = {};
-    for (const key in value) copy[key] = cloneJson((value as Record<string, unknown>)[key]);
+    // Spread first: engines keep records fast that are copied whole, and not those that grow key by key.
+    const copy: Record<string, unknown> = { ...(value as Record<string, unknown>) };
+    for (const key in copy) {
+      const part = copy[key];
+      if (part !== null && typeof part === 'object') copy[key] = cloneJson(part);
+    }
     return copy as T;
   }
   return value;
