@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import { MANY_KEYS } from '../util/clone.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Cause, Entry, Ledger } from './ledger.ts';
 import { type KnownState, type MatchState, matchStateSchema, type SeatView } from './schema.ts';
@@ -64,12 +65,12 @@ function compileInner(schema: z.ZodType): Redact {
   if (def.shape !== undefined) {
     const fields = Object.entries(def.shape).map(([name, field]) => [name, compile(field)] as const);
     return (value, viewer, holder, state) => {
-      const seen: [string, unknown][] = [];
+      const copy: Record<string, unknown> = {};
       for (const [name, redact] of fields) {
-        const part = redact((value as Record<string, unknown>)[name], viewer, holder, state);
-        if (part !== ABSENT) seen.push([name, part]);
+        const seen = redact((value as Record<string, unknown>)[name], viewer, holder, state);
+        if (seen !== ABSENT) copy[name] = seen;
       }
-      return Object.fromEntries(seen);
+      return fields.length > MANY_KEYS ? { ...copy } : copy;
     };
   }
   if (def.valueType !== undefined) {
