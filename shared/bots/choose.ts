@@ -2,7 +2,7 @@
 import { kindsFor, openDraft } from '../rules/check-draft.ts';
 import type { Cost, Order } from '../rules/order-kind.ts';
 import { ORDER_KINDS, parseOrder } from '../rules/orders/registry.ts';
-import { drawBell } from '../util/keyed-random.ts';
+import { bellsOf, MOST_BELL } from '../util/keyed-random.ts';
 import type { BotContext } from './context.ts';
 import { mayOrder, maySpend } from './limits.ts';
 import { worthOf } from './worth/index.ts';
@@ -14,20 +14,28 @@ export interface Weighed {
   readonly text: string;
 }
 
+/** What is worth no more than this is not worth an order. */
+const LEAST_WORTH = 0.5;
+
 /** All candidates with their worth, best first; ties by text, so that the same view gives the same list. */
 export function weigh(
   context: BotContext,
   options: { noise: number; key: string; theme?: Readonly<Record<string, number>> },
 ): Weighed[] {
   const list: Weighed[] = [];
+  const bell = bellsOf(options.key);
+  const mostLuck = 1 + options.noise * MOST_BELL;
   for (const data of kindsFor(context)) {
     for (const order of ORDER_KINDS[data.kind]?.candidates(context) ?? []) {
       if (!mayOrder(context, context.bounds, order)) continue;
-      const text = JSON.stringify(order);
-      const luck = options.noise === 0 ? 1 : 1 + options.noise * drawBell(options.key, text);
+      const plain = worthOf(context, order);
       const theme = options.theme?.[data.kind] ?? 1;
-      const worth = worthOf(context, order) * Math.max(0.05, luck) * theme;
-      if (worth > 0.5) list.push({ order, worth, text });
+      // Where the best of luck would not do, none is drawn.
+      if (plain * theme * mostLuck <= LEAST_WORTH) continue;
+      const text = JSON.stringify(order);
+      const luck = options.noise === 0 ? 1 : 1 + options.noise * bell(text);
+      const worth = plain * Math.max(0.05, luck) * theme;
+      if (worth > LEAST_WORTH) list.push({ order, worth, text });
     }
   }
   return list.sort(byWorth);
@@ -35,9 +43,8 @@ export function weigh(
 
 /** The same candidates by a somewhat different taste, best first. */
 export function shaken(weighed: readonly Weighed[], noise: number, key: string): Weighed[] {
-  return weighed
-    .map((item) => ({ ...item, worth: item.worth * Math.max(0.05, 1 + noise * drawBell(key, item.text)) }))
-    .sort(byWorth);
+  const bell = bellsOf(key);
+  return weighed.map((item) => ({ ...item, worth: item.worth * Math.max(0.05, 1 + noise * bell(item.text)) })).sort(byWorth);
 }
 
 /** The same list, with some orders (by their text) at a share of their worth. */

@@ -67,7 +67,8 @@ export function botInputs(
   const orders: Record<string, Order[]> = {};
   const views = new Map(sortedKeys(state.actors).map((seat) => [seat, viewFor(ruleset, state, seat)]));
   const deals: DealOffer[] = [];
-  const keyOf = (seat: string): string => deriveSeed(seed, `bot:${seat}:${state.turn}`);
+  const keys = new Map(sortedKeys(state.actors).map((seat) => [seat, deriveSeed(seed, `bot:${seat}:${state.turn}`)]));
+  const keyOf = (seat: string): string => keys.get(seat) ?? '';
   const levelOf = (seat: string): BotLevel => bots[seat] ?? 'normal';
   const boundsOf = (seat: string): Bounds => ({
     limits: limits[seat] ?? NO_LIMITS,

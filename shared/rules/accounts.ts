@@ -3,10 +3,13 @@
  * vanishes unrecorded.
  */
 import type { Cause } from '../state/ledger.ts';
+import type { OwnActor } from '../state/schema.ts';
 import { byRule, type Note, record } from './entries.ts';
 import { open, own, type Turn } from './turn.ts';
 
 const ACTOR = 'actor:';
+/** The actor that holds an account; null where it is outside. */
+const holderOf = (account: string): string | null => (account.startsWith(ACTOR) ? account.slice(ACTOR.length) : null);
 
 /**
  * Moves `kusd` ≥ 0 (whole thousands of dollars) between accounts; those named `actor:<id>` hold cash in the state,
@@ -22,24 +25,19 @@ export function pay(
 ): string | null {
   if (kusd <= 0) return null;
   if (!Number.isSafeInteger(kusd)) throw new RangeError(`not whole thousands of dollars: ${kusd}`);
-  spend(turn, from, kusd);
-  receive(turn, to, kusd);
+  const payer = holderOf(from);
+  const payee = holderOf(to);
+  if (payer !== null) spend(own(turn, payer), kusd);
+  if (payee !== null) own(turn, payee).cashKusd += kusd;
   if (turn.silent) return '';
-  const subject = (from.startsWith(ACTOR) ? from : to).slice(from.startsWith(ACTOR) || to.startsWith(ACTOR) ? ACTOR.length : 0);
-  const seats: string[] = [];
-  for (const account of [from, to]) if (account.startsWith(ACTOR)) seats.push(account.slice(ACTOR.length));
+  const seats = [payer, payee].filter((id) => id !== null);
+  const subject = payer ?? payee ?? to;
   return record(turn, { topic: 'money', subject, unit: 'kusd', amount: kusd, causes, audience: seats, ...extra }, { from, to });
 }
 
-function spend(turn: Turn, account: string, kusd: number): void {
-  if (!account.startsWith(ACTOR)) return;
-  const owner = own(turn, account.slice(ACTOR.length));
+function spend(owner: OwnActor, kusd: number): void {
   owner.cashKusd -= kusd;
   owner.spentKusd += kusd;
-}
-
-function receive(turn: Turn, account: string, kusd: number): void {
-  if (account.startsWith(ACTOR)) own(turn, account.slice(ACTOR.length)).cashKusd += kusd;
 }
 
 /** Records that accelerators moved between accounts; the caller changes the stocks of the state it names. */

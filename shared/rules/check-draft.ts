@@ -3,8 +3,9 @@
  * order of the list, so that what comes first has priority. The same function runs on client and server.
  */
 import type { OrderData } from '../ruleset/schema/policy.ts';
+import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { MessageRef } from '../state/ledger.ts';
-import { contentKeys } from '../util/ids.ts';
+import { contentKeys, sortedValues } from '../util/ids.ts';
 import { freeTalent } from './compute.ts';
 import { actorOf, hasCapital, leadMilli, ownOf, parameterOf, roleOf } from './know.ts';
 import type { Cost, Known, Order, Rejection } from './order-kind.ts';
@@ -58,17 +59,24 @@ export function slotsOf(known: Known): { normal: number; crisis: number } {
   return { normal, crisis: pressed || threatened ? 1 : 0 };
 }
 
-/** Kinds of order that the seat's role may give now, with their board data. */
-export function kindsFor(known: Known): OrderData[] {
-  return contentKeys(known.ruleset.orders)
-    .map((id) => known.ruleset.orders[id] as OrderData)
-    .filter(
-      (data) =>
-        ORDER_KINDS[data.kind] !== undefined &&
-        data.roles.includes(roleOf(known, known.seat)) &&
-        (data.requires === null || knowsTech(known, known.seat, data.requires)),
-    );
+const kindsByRole = new WeakMap<Ruleset, Map<string, OrderData[]>>();
+/** Kinds of order that a role may ever give, in order of id: found once for each ruleset. */
+function kindsOfRole(ruleset: Ruleset, role: string): readonly OrderData[] {
+  const byRole = kindsByRole.get(ruleset) ?? new Map<string, OrderData[]>();
+  kindsByRole.set(ruleset, byRole);
+  let kinds = byRole.get(role);
+  if (kinds === undefined) {
+    kinds = sortedValues(ruleset.orders).filter((data) => ORDER_KINDS[data.kind] !== undefined && data.roles.includes(role));
+    byRole.set(role, kinds);
+  }
+  return kinds;
 }
+
+/** Kinds of order that the seat's role may give now, with their board data. */
+export const kindsFor = (known: Known): OrderData[] =>
+  kindsOfRole(known.ruleset, roleOf(known, known.seat)).filter(
+    (data) => data.requires === null || knowsTech(known, known.seat, data.requires),
+  );
 
 const clash = (a: Order, b: Order): boolean => a.kind === b.kind && JSON.stringify(a) === JSON.stringify(b);
 

@@ -21,22 +21,21 @@ export interface Filled {
 
 export function fillBids(turn: Turn, maker: string): Filled[] {
   const filled: Filled[] = [];
-  const bids = turn.scratch.bids.filter((bid) => bid.chip.maker === maker);
+  const byChip = new Map<string, Bid[]>();
+  for (const bid of turn.scratch.bids) {
+    if (bid.chip.maker !== maker) continue;
+    const bids = byChip.get(bid.chip.id);
+    if (bids === undefined) byChip.set(bid.chip.id, [bid]);
+    else bids.push(bid);
+  }
   const owner = own(turn, maker);
   if (isMaker(turn, maker)) {
     owner.salesByTurnKusd.push(0);
     owner.rivalSalesByTurnKusd.push(0);
   }
-  for (const chipId of [...new Set(bids.map((bid) => bid.chip.id))].sort()) {
+  for (const chipId of [...byChip.keys()].sort()) {
     const chip = chipSpec(turn, chipId);
-    if (chip === null) continue;
-    filled.push(
-      ...fillChip(
-        turn,
-        chip,
-        bids.filter((bid) => bid.chip.id === chipId),
-      ),
-    );
+    if (chip !== null) filled.push(...fillChip(turn, chip, byChip.get(chipId) ?? []));
   }
   return filled;
 }

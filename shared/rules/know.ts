@@ -4,7 +4,7 @@ import type { ParameterName } from '../ruleset/parameter-names.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Chip } from '../ruleset/schema/world.ts';
 import type { KnownActor, KnownState, MatchState, OwnActor } from '../state/schema.ts';
-import { contentIndex, contentKeys, sortedEntries, sortedKeys } from '../util/ids.ts';
+import { contentIndex, contentKeys, sortedEntries, sortedKeys, sortedValues } from '../util/ids.ts';
 import type { Known } from './order-kind.ts';
 
 /** Ruleset and what is known: the part of `Turn` and `Known` that questions need. */
@@ -177,6 +177,18 @@ export function bestModel(
     if (of.open !== undefined && model.open !== of.open) continue;
     best = model;
     bestId = id;
+  }
+  return best;
+}
+
+/** Best public model of every lab that has one, or every lab's best with open weights. */
+export function bestModels(ground: Ground, open?: true): Map<string, KnownState['models'][string]> {
+  const best = new Map<string, KnownState['models'][string]>();
+  // In order of id: of equals the first stays.
+  for (const model of sortedValues(ground.state.models)) {
+    if (open !== undefined && !model.open) continue;
+    const other = best.get(model.by);
+    if (other === undefined || model.capabilityMilli > other.capabilityMilli) best.set(model.by, model);
   }
   return best;
 }

@@ -8,8 +8,8 @@ import { floorInt } from '../util/exact-math.ts';
 import { contentKeys, sortedEntries, sortedKeys, sortedValues } from '../util/ids.ts';
 import { spendCapital } from './accounts.ts';
 import { byEntry, byRule, record } from './entries.ts';
-import { actorOf, blocOf, type Ground, isFirm, leadMilli, parameterOf, rivalBlocs } from './know.ts';
-import { inForce } from './levers.ts';
+import { actorOf, blocIds, blocOf, type Ground, isFirm, leadMilli, parameterOf } from './know.ts';
+import { countLaws, forgetLaws, inForce } from './levers.ts';
 import type { Known, Rejection } from './order-kind.ts';
 import { no } from './orders/reject.ts';
 import { breakPromises } from './phases/deals.ts';
@@ -22,16 +22,14 @@ export const NOTICE_TURNS = 2;
 
 /** Laws of given levers that the seat's government can make with what it knows. */
 export function lawsOf(known: Known, levers: readonly Lever[]): LawDef[] {
-  const bloc = blocOf(known, known.seat);
   return contentKeys(known.ruleset.laws)
     .map((id) => known.ruleset.laws[id] as LawDef)
-    .filter(
-      (law) =>
-        levers.includes(law.lever) &&
-        (law.blocs.length === 0 || law.blocs.includes(bloc)) &&
-        (law.requires === null || knowsTech(known, known.seat, law.requires)),
-    );
+    .filter((law) => levers.includes(law.lever) && mayMake(known, law));
 }
+
+const mayMake = (known: Known, law: LawDef): boolean =>
+  (law.blocs.length === 0 || law.blocs.includes(blocOf(known, known.seat))) &&
+  (law.requires === null || knowsTech(known, known.seat, law.requires));
 
 export const settingOf = (law: LawDef | undefined, key: string): LawSetting | undefined =>
   law?.settings.find((setting) => setting.key === key);
@@ -41,10 +39,17 @@ export const aimsAtFirm = (lever: Lever): boolean => lever === 'entity' || lever
 
 /** Blocs or firms that the seat may aim a lever at. */
 export function targetsOf(known: Known, lever: Lever): string[] {
+  if (lever === 'refusal') return [blocOf(known, known.seat)];
+  const ids = aimsAtFirm(lever) ? sortedKeys(known.state.actors) : blocIds(known);
+  return ids.filter((id) => isTarget(known, lever, id));
+}
+
+function isTarget(known: Known, lever: Lever, target: string): boolean {
   const bloc = blocOf(known, known.seat);
-  if (lever === 'refusal') return [bloc];
-  if (aimsAtFirm(lever)) return sortedKeys(known.state.actors).filter((id) => blocOf(known, id) !== bloc && isFirm(known, id));
-  return rivalBlocs(known, bloc);
+  if (lever === 'refusal') return target === bloc;
+  if (aimsAtFirm(lever))
+    return Object.hasOwn(known.state.actors, target) && blocOf(known, target) !== bloc && isFirm(known, target);
+  return target !== bloc && Object.hasOwn(known.state.blocs, target);
 }
 
 /** Bloc of what a law is aimed at: the target itself, or the side of the firm. */
@@ -63,14 +68,15 @@ export function lawCapital(
   const tenths = floorInt((ground.state.blocs[targetBloc]?.open.deniedPermille ?? 0) / 100);
   if (law.capitalPerTenthDenied * tenths > 0)
     parts.push({ rule: 'rule.law.denied', capital: law.capitalPerTenthDenied * tenths });
-  const recent = sortedEntries(ground.state.laws).some(
-    ([, item]) =>
+  const recent = countLaws(
+    ground.state,
+    (item) =>
       item.by === government &&
       CONTROL_LEVERS.includes(item.lever) &&
       ground.state.turn - item.announcedTurn < 4 &&
       item.announcedTurn >= 0,
   );
-  if (recent && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
+  if (recent > 0 && CONTROL_LEVERS.includes(law.lever)) parts.push({ rule: 'rule.law.soon', capital: law.capital });
   if (law.lever === 'licence' && leadMilli(ground, blocOf(ground, government)) < parameterOf(ground, 'licence-lead-milli'))
     parts.push({ rule: 'rule.law.close-lead', capital: parameterOf(ground, 'licence-close-capital') });
   const lobbied = self.lobbying[law.lever] ?? 0;
@@ -105,22 +111,23 @@ export function lawRejection(
 ): Rejection | null {
   if (known.ruleset.systems.sanctions === false) return no('reject.sanctions.off');
   if (law === undefined || !levers.includes(law.lever)) return no('reject.law.unknown', {}, 'law');
-  if (!lawsOf(known, levers).includes(law))
+  if (!mayMake(known, law))
     return no('reject.law.not-yours', { law: law.id, ...(law.requires === null ? {} : { needs: law.requires }) }, 'law');
   if (settingOf(law, setting) === undefined) return no('reject.law.setting', {}, 'setting');
-  if (!targetsOf(known, law.lever).includes(target)) return no('reject.law.target', {}, 'target');
+  if (!isTarget(known, law.lever, target)) return no('reject.law.target', {}, 'target');
   const bloc = blocOf(known, known.seat);
   const targetBloc = blocAt(known, target);
   if (isBarred(known, law, bloc, targetBloc)) return no('reject.truce', { bloc: targetBloc });
-  const same = sortedEntries(known.state.laws).find(
-    ([, item]) =>
+  const same = countLaws(
+    known.state,
+    (item) =>
       item.law === law.id &&
       item.by === known.seat &&
       item.target === target &&
       item.setting.key === setting &&
       (item.untilTurn === null || item.untilTurn > known.state.turn + NOTICE_TURNS),
   );
-  return same === undefined ? null : no('reject.law.standing', { law: law.id }, 'law');
+  return same === 0 ? null : no('reject.law.standing', { law: law.id }, 'law');
 }
 
 /** Turn in which a law ends of itself, or null where it stands until it is withdrawn. */
@@ -130,6 +137,7 @@ const ownEnd = (law: LawDef, forceTurn: number): number | null =>
 /** Takes a law out of the book; withdrawn before it takes force, what it was to replace stands again. */
 export function withdrawLaw(turn: Turn, law: LawState): void {
   delete turn.state.laws[law.id];
+  forgetLaws(turn.state.laws);
   const def = turn.ruleset.laws[law.law];
   if (def === undefined || inForce(turn.state, law)) return;
   for (const other of sortedValues(turn.state.laws)) if (replaces(law, other)) other.untilTurn = ownEnd(def, other.forceTurn);
@@ -200,6 +208,7 @@ export function announceLaw(
     forceTurn,
     untilTurn: ownEnd(law, forceTurn),
   };
+  forgetLaws(turn.state.laws);
   record(turn, {
     topic: 'law',
     subject: target,

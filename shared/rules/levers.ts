@@ -3,7 +3,7 @@ import type { Lever } from '../ruleset/catalogue.ts';
 import type { Chip } from '../ruleset/schema/world.ts';
 import type { KnownState, LawState } from '../state/schema.ts';
 import { clamp } from '../util/exact-math.ts';
-import { sortedEntries } from '../util/ids.ts';
+import { contentKeys, sortedValues } from '../util/ids.ts';
 import { blocOf, type Ground, parameterOf } from './know.ts';
 
 /** True where the law binds in this turn. */
@@ -12,18 +12,44 @@ export const inForce = (state: KnownState, law: LawState): boolean =>
 /** True where the law is public but does not bind yet. */
 export const isAnnounced = (state: KnownState, law: LawState): boolean => law.forceTurn > state.turn;
 
+/** A set of laws by lever, then target, in order of id: grouped once, until a law enters or leaves the set. */
+const grouped = new WeakMap<object, Map<Lever, Map<string, LawState[]>>>();
+
+function groupsOf(laws: KnownState['laws']): Map<Lever, Map<string, LawState[]>> {
+  const found = grouped.get(laws);
+  if (found !== undefined) return found;
+  const groups = new Map<Lever, Map<string, LawState[]>>();
+  for (const law of sortedValues(laws)) {
+    const byTarget = groups.get(law.lever) ?? new Map<string, LawState[]>();
+    groups.set(law.lever, byTarget);
+    const group = byTarget.get(law.target);
+    if (group === undefined) byTarget.set(law.target, [law]);
+    else group.push(law);
+  }
+  grouped.set(laws, groups);
+  return groups;
+}
+
+/** To be called when a law enters or leaves this set of laws. */
+export function forgetLaws(laws: object): void {
+  grouped.delete(laws);
+}
+
 /** Laws of a lever in force (or announced, on request) against a bloc or an actor, in order of id. */
 export function lawsAgainst(ground: Ground, target: string, lever: Lever, when: 'force' | 'announced' = 'force'): LawState[] {
+  const found: LawState[] = [];
+  const group = groupsOf(ground.state.laws).get(lever)?.get(target);
+  if (group === undefined) return found;
   const test = when === 'force' ? inForce : isAnnounced;
-  const { laws } = ground.state;
-  // Asked for each chip and buyer, and mostly none is found: only what is found is sorted.
-  const found: string[] = [];
-  for (const id in laws) {
-    const law = laws[id] as LawState;
-    if (law.lever === lever && law.target === target && test(ground.state, law)) found.push(id);
-  }
-  if (found.length > 1) found.sort();
-  return found.map((id) => laws[id] as LawState);
+  for (const law of group) if (test(ground.state, law)) found.push(law);
+  return found;
+}
+
+/** How many laws of the book, announced or in force, meet a test. */
+export function countLaws(state: KnownState, test: (law: LawState) => boolean): number {
+  let count = 0;
+  for (const id in state.laws) if (test(state.laws[id] as LawState)) count += 1;
+  return count;
 }
 
 /** True where a law shuts off all that its lever can. */
@@ -109,8 +135,9 @@ export function obedienceOf(ground: Ground, ally: string, bloc: string): number 
 export function alliedForce(ground: Ground, bloc: string, lever: Lever): number {
   let sum = 0;
   let count = 0;
-  for (const [id, ally] of sortedEntries(ground.ruleset.allies)) {
-    if (!(ally.levers as readonly string[]).includes(lever)) continue;
+  for (const id of contentKeys(ground.ruleset.allies)) {
+    const levers: readonly string[] = ground.ruleset.allies[id]?.levers ?? [];
+    if (!levers.includes(lever)) continue;
     sum += obedienceOf(ground, id, bloc);
     count += 1;
   }

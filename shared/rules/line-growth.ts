@@ -6,7 +6,7 @@ import type { Line } from '../ruleset/schema/world.ts';
 import { clamp, floorInt, log2 } from '../util/exact-math.ts';
 import { contentKeys } from '../util/ids.ts';
 import { byRule, record } from './entries.ts';
-import { blocOf, governmentsOf, parameterOf } from './know.ts';
+import { governmentsOf, membersOf, parameterOf } from './know.ts';
 import { leverForce } from './levers.ts';
 import { blocStat } from './stats.ts';
 import { lineOutput } from './supply.ts';
@@ -52,7 +52,7 @@ export function growLines(turn: Turn): void {
   }
 }
 
-const seatsOf = (turn: Turn, bloc: string): string[] => turn.seats.filter((id) => blocOf(turn, id) === bloc);
+const seatsOf = (turn: Turn, bloc: string): string[] => [...membersOf(turn, bloc)];
 
 function grownByMarket(turn: Turn, line: Line, units: number): number {
   let wanted = 0;

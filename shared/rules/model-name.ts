@@ -15,7 +15,10 @@ export function nextName(known: Known): string {
   const shown = known.state.models;
   const models = [
     ...sortedKeys(own).map((id) => own[id]),
-    ...sortedKeys(shown).flatMap((id) => (shown[id]?.by === known.seat ? [shown[id]] : [])),
+    ...Object.keys(shown)
+      .filter((id) => shown[id]?.by === known.seat)
+      .sort()
+      .map((id) => shown[id]),
   ];
   const names = new Set(models.map((model) => model?.name ?? ''));
   const best = models.reduce(

@@ -11,7 +11,7 @@ import { barrierTo } from './demand.ts';
 import { byRule, record } from './entries.ts';
 import { blocOf, parameterOf, productLine } from './know.ts';
 import { lawsAgainst } from './levers.ts';
-import type { Plan } from './scratch.ts';
+import type { Inputs, MakerPlan, Plan } from './scratch.ts';
 import { type Draw, drawFrom, type Input, mineralFactor } from './supply.ts';
 import { addTo, own, type Turn } from './turn.ts';
 
@@ -40,21 +40,32 @@ function planOf(turn: Turn, chip: Chip): Plan {
   return { chip, first: first - fromStock, rest: Math.max(0, rest - (stock - fromStock)) };
 }
 
-const need = (plans: readonly Plan[], of: (chip: Chip) => number): number => {
-  let sum = 0;
-  for (const plan of plans) sum += (plan.first + plan.rest) * of(plan.chip);
-  return sum;
-};
+function makerPlanOf(turn: Turn, maker: string): MakerPlan {
+  const plans = productLine(turn, maker).map((chip) => planOf(turn, chip));
+  const first: Inputs = { logic: 0, memory: 0, packaging: 0 };
+  const all: Inputs = { logic: 0, memory: 0, packaging: 0 };
+  for (const plan of plans) {
+    addNeeds(first, plan.chip, plan.first);
+    addNeeds(all, plan.chip, plan.first + plan.rest);
+  }
+  return { plans, first, all };
+}
+
+function addNeeds(needs: Inputs, chip: Chip, units: number): void {
+  needs.logic += units * chip.dies;
+  needs.memory += units * chip.stacks;
+  needs.packaging += units;
+}
 
 /** Inputs that all makers want for what is asked of them, before any is drawn. */
 export function planInputs(turn: Turn, makers: readonly string[]): void {
   for (const maker of makers) {
     const owner = own(turn, maker);
-    const plans = productLine(turn, maker).map((chip) => planOf(turn, chip));
-    turn.scratch.plans.set(maker, plans);
-    turn.scratch.inputWants.logic[maker] = Math.max(0, need(plans, (chip) => chip.dies) - owner.offshoreDies);
-    turn.scratch.inputWants.memory[maker] = Math.max(0, need(plans, (chip) => chip.stacks) - owner.memoryStacks);
-    turn.scratch.inputWants.packaging[maker] = need(plans, () => 1);
+    const whole = makerPlanOf(turn, maker);
+    turn.scratch.makerPlans.set(maker, whole);
+    turn.scratch.inputWants.logic[maker] = Math.max(0, whole.all.logic - owner.offshoreDies);
+    turn.scratch.inputWants.memory[maker] = Math.max(0, whole.all.memory - owner.memoryStacks);
+    turn.scratch.inputWants.packaging[maker] = whole.all.packaging;
   }
 }
 
@@ -67,14 +78,13 @@ function memoryRush(turn: Turn, maker: string, needed: number): number {
 export function produce(turn: Turn, maker: string): void {
   const owner = own(turn, maker);
   owner.madeByTurn = owner.madeByTurn.slice(-3);
-  const plans = turn.scratch.plans.get(maker) ?? [];
+  const whole = turn.scratch.makerPlans.get(maker) ?? makerPlanOf(turn, maker);
+  const { plans, first: firstNeed } = whole;
   if (turn.ruleset.systems['chip-supply'] === false) {
     build(turn, maker, plans, 1, 1, []);
     return;
   }
-  const dies = need(plans, (chip) => chip.dies);
-  const stacks = need(plans, (chip) => chip.stacks);
-  const units = need(plans, () => 1);
+  const { logic: dies, memory: stacks, packaging: units } = whole.all;
   const rush = memoryRush(turn, maker, stacks);
   const drawn = {
     logic: drawInput(turn, maker, 'logic', dies, owner.offshoreDies),
@@ -88,11 +98,6 @@ export function produce(turn: Turn, maker: string): void {
     packaging: floorInt(drawn.packaging.units * minerals.factor),
   };
   const stopped = minerals.laws.map((law) => ({ ...law, amount: capacity.packaging - drawn.packaging.units }));
-  const firstNeed = {
-    logic: need(plans.map(onlyFirst), (chip) => chip.dies),
-    memory: need(plans.map(onlyFirst), (chip) => chip.stacks),
-    packaging: need(plans.map(onlyFirst), () => 1),
-  };
   const fill = (have: number, wanted: number): number => (wanted <= 0 ? 1 : Math.min(1, have / wanted));
   const inputs: Input[] = ['logic', 'memory', 'packaging'];
   let first = 1;
@@ -132,8 +137,6 @@ export function produce(turn: Turn, maker: string): void {
       weight: 5,
     });
 }
-
-const onlyFirst = (plan: Plan): Plan => ({ chip: plan.chip, first: plan.first, rest: 0 });
 
 /** What a maker draws of an input. Lines are shared, so the others' wants count too. */
 function drawInput(turn: Turn, maker: string, input: Input, wanted: number, stock: number): Draw {

@@ -3,7 +3,7 @@
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { Branch, Tech } from '../ruleset/schema/technology.ts';
 import { clamp, pow } from '../util/exact-math.ts';
-import { contentKeys } from '../util/ids.ts';
+import { contentKeys, sortedValues } from '../util/ids.ts';
 import { actorOf, blocOf, type Ground, isLab, parameterOf } from './know.ts';
 import { statOf } from './stats.ts';
 
@@ -117,6 +117,21 @@ export function mayResearch(ground: Ground, actor: string, tech: Tech): boolean 
   const branch = ground.ruleset.branches[tech.branch];
   const self = actorOf(ground, actor);
   return (branch?.roles.includes(self.role) ?? false) && (tech.blocs.length === 0 || tech.blocs.includes(self.bloc));
+}
+
+const researchable = new WeakMap<Ruleset, Map<string, Tech[]>>();
+/** All that the actor's role and bloc may work on, in order of id: found once for each ruleset. */
+export function techsFor(ground: Ground, actor: string): readonly Tech[] {
+  const byWho = researchable.get(ground.ruleset) ?? new Map<string, Tech[]>();
+  researchable.set(ground.ruleset, byWho);
+  const { role, bloc } = actorOf(ground, actor);
+  const who = `${role}|${bloc}`;
+  let techs = byWho.get(who);
+  if (techs === undefined) {
+    techs = sortedValues(ground.ruleset.techs).filter((tech) => mayResearch(ground, actor, tech));
+    byWho.set(who, techs);
+  }
+  return techs;
 }
 
 /** Technologies that the actor's bloc shares count as known when a member has them. */

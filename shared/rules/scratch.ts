@@ -25,6 +25,16 @@ export interface Plan {
   rest: number;
 }
 
+/** Dies, stacks and packages. */
+export type Inputs = Record<Input, number>;
+
+/** What a maker wants to build this turn, and the inputs for it: for contracts and set-asides, and for all. */
+export interface MakerPlan {
+  plans: Plan[];
+  first: Inputs;
+  all: Inputs;
+}
+
 /** What happened this turn that later phases read; dropped at its end. */
 export interface Scratch {
   /** What is asked of each maker this turn, gathered once for production and trade. */
@@ -34,7 +44,7 @@ export interface Scratch {
   /** What stops a bid, looked up once for production and trade. */
   barriers: Map<Bid, Barrier>;
   /** What each maker wants to build, by maker. */
-  plans: Map<string, Plan[]>;
+  makerPlans: Map<string, MakerPlan>;
   /** How lines are split for what all makers want, by input. */
   draws: Map<Input, Record<string, Draw>>;
   /** Dies, stacks and packages that makers want for them, by maker. */
@@ -58,7 +68,7 @@ export const freshScratch = (): Scratch => ({
   bids: [],
   budgets: new Map(),
   barriers: new Map(),
-  plans: new Map(),
+  makerPlans: new Map(),
   draws: new Map(),
   inputWants: { logic: {}, memory: {}, packaging: {} },
   freeDemandMilli: {},

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
+import { MANY_KEYS } from '../util/clone.ts';
 import { type Audience, audienceOf } from './audience.ts';
 import type { Cause, Entry, Ledger } from './ledger.ts';
 import { type KnownState, type MatchState, matchStateSchema, type SeatView } from './schema.ts';
@@ -69,14 +70,16 @@ function compileInner(schema: z.ZodType): Redact {
         const seen = redact((value as Record<string, unknown>)[name], viewer, holder, state);
         if (seen !== ABSENT) copy[name] = seen;
       }
-      return copy;
+      return fields.length > MANY_KEYS ? { ...copy } : copy;
     };
   }
   if (def.valueType !== undefined) {
     const redact = compile(def.valueType);
     return (value, viewer, holder, state) => {
       const copy: Record<string, unknown> = {};
-      for (const [key, item] of Object.entries(value as Record<string, unknown>)) {
+      const record = value as Record<string, unknown>;
+      for (const key of Object.keys(record)) {
+        const item = record[key];
         const bloc = (item as { bloc?: string | null } | null)?.bloc;
         const inside: Holder = {
           actor: state.actors[key] === undefined ? holder.actor : key,

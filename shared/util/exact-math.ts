@@ -85,10 +85,17 @@ export function splitByLargestRemainder(total: number, weights: readonly number[
   let sum = 0;
   for (const weight of weights) sum += weight;
   if (sum <= 0 || total <= 0) return weights.map(() => 0);
-  const exact = weights.map((weight) => (total / sum) * weight);
-  const parts = exact.map((value) => Math.floor(value));
+  const exact: number[] = [];
+  const parts: number[] = [];
   let left = total;
-  for (const part of parts) left -= part;
+  for (const weight of weights) {
+    const value = (total / sum) * weight;
+    const part = Math.floor(value);
+    exact.push(value);
+    parts.push(part);
+    left -= part;
+  }
+  if (left === 0) return parts;
   const order = exact.map((value, index) => ({ index, rest: value - Math.floor(value) }));
   order.sort((a, b) => b.rest - a.rest || a.index - b.index);
   for (let n = 0; left > 0; n = (n + 1) % order.length) {

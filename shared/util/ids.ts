@@ -17,12 +17,16 @@ export function sortedKeys<T>(record: Readonly<Record<string, T>>): string[] {
 
 /** Entries of a record in code-unit order of their keys. */
 export function sortedEntries<T>(record: Readonly<Record<string, T>>): [string, T][] {
-  return sortedKeys(record).map((key) => [key, record[key] as T]);
+  const entries: [string, T][] = [];
+  for (const key of sortedKeys(record)) entries.push([key, record[key] as T]);
+  return entries;
 }
 
 /** Values of a record in code-unit order of their keys. */
 export function sortedValues<T>(record: Readonly<Record<string, T>>): T[] {
-  return sortedKeys(record).map((key) => record[key] as T);
+  const values: T[] = [];
+  for (const key of sortedKeys(record)) values.push(record[key] as T);
+  return values;
 }
 
 const contentKeyCache = new WeakMap<object, string[]>();

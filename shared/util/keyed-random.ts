@@ -3,12 +3,15 @@
  * leaves all unrelated luck as it was.
  */
 
+type Words = readonly [number, number, number, number];
+const START: Words = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];
+
 /** Mixes a string into four 32-bit words (public-domain style multiply-xorshift mixing, integers only). */
-function mix(text: string): [number, number, number, number] {
-  let a = 0x9e3779b9;
-  let b = 0x243f6a88;
-  let c = 0xb7e15162;
-  let d = 0xdeadbeef;
+const mix = (text: string): Words => finished(absorbed(START, text));
+
+/** Takes in a string: in parts, one after the other, it gives the same as in one. */
+function absorbed(words: Words, text: string): Words {
+  let [a, b, c, d] = words;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     a = b ^ Math.imul(a ^ code, 0x85ebca6b);
@@ -16,6 +19,11 @@ function mix(text: string): [number, number, number, number] {
     c = d ^ Math.imul(c ^ code, 0x27d4eb2f);
     d = a ^ Math.imul(d ^ code, 0x165667b1);
   }
+  return [a, b, c, d];
+}
+
+function finished(words: Words): Words {
+  let [a, b, c, d] = words;
   a = Math.imul(c ^ (a >>> 18), 0x85ebca6b);
   b = Math.imul(d ^ (b >>> 22), 0xc2b2ae35);
   c = Math.imul(a ^ (c >>> 17), 0x27d4eb2f);
@@ -44,11 +52,23 @@ export function drawNormal(seed: string, ...keys: readonly (string | number)[]):
   return sum;
 }
 
-/** Bell-shaped with mean 0 and deviation 1 from a single mixing: cheaper and a little flatter than `drawNormal`. */
-export function drawBell(seed: string, ...keys: readonly (string | number)[]): number {
-  const [a, b, c, d] = mix(`${seed}|${keys.join('|')}`);
-  return ((a + b + c + d) / 4294967296 - 2) * 1.7320508075688772;
+/** What a draw of `bellsOf` never passes, up or down. */
+export const MOST_BELL = 3.5;
+
+/**
+ * Bell-shaped with mean 0 and deviation 1 from a single mixing, by key: cheaper and a little flatter than `drawNormal`. For
+ * many draws of one seed, which is mixed once.
+ */
+export function bellsOf(seed: string): (key: string) => number {
+  const words = absorbed(START, `${seed}|`);
+  return (key) => {
+    const [a, b, c, d] = finished(absorbed(words, key));
+    return ((a + b + c + d) / 4294967296 - 2) * 1.7320508075688772;
+  };
 }
+
+/** One such draw. */
+export const drawBell = (seed: string, ...keys: readonly (string | number)[]): number => bellsOf(seed)(keys.join('|'));
 
 /** The items in an order decided by the seed and keys: breaks ties without favouring a seat. */
 export function keyedOrder<T>(items: readonly T[], idOf: (item: T) => string, seed: string, ...keys: (string | number)[]): T[] {

@@ -9,10 +9,11 @@ import { loadPeer, playPeerGame } from './peer-game.ts';
 
 const SCENARIO = 'base:long-race';
 const PEER_ROUNDS = 30;
-const GAMES: Readonly<Record<BotLevel, number>> = FULL ? { easy: 20, normal: 20, hard: 3 } : { easy: 4, normal: 4, hard: 1 };
+const GAMES: Readonly<Record<BotLevel, number>> = FULL ? { easy: 40, normal: 20, hard: 3 } : { easy: 10, normal: 6, hard: 1 };
 const PEER_GAMES = FULL ? 60 : 12;
-/** Games that warm the engine up and are not counted. */
-const WARM_UP = 2;
+/** Games that are not counted: until about then the engine still compiles, on either side, what is played. */
+const WARM_UP: Readonly<Record<BotLevel, number>> = { easy: 20, normal: 2, hard: 0 };
+const PEER_WARM_UP = 10;
 /** Goal: easy bots, though they play the real rules, at least so many times the peer's games a second. */
 const GOAL = 5;
 
@@ -33,7 +34,7 @@ export async function speedLines(ruleset: Ruleset): Promise<string[]> {
   const rates: Partial<Record<BotLevel, number>> = {};
   for (const level of ['easy', 'normal', 'hard'] as const) {
     const bots = Object.fromEntries(seats.map((seat) => [seat, level]));
-    rates[level] = await gamesPerSecond(GAMES[level], level === 'easy' ? WARM_UP : 0, (n) => {
+    rates[level] = await gamesPerSecond(GAMES[level], WARM_UP[level], (n) => {
       playMatch(ruleset, { scenario: SCENARIO, seed: deriveSeed(`bench/${n}`, 'speed'), bots });
     });
   }
@@ -41,7 +42,7 @@ export async function speedLines(ruleset: Ruleset): Promise<string[]> {
   const peer =
     typeof found === 'string'
       ? null
-      : await gamesPerSecond(PEER_GAMES, WARM_UP, (n) => playPeerGame(loadPeer(found), PEER_ROUNDS, `seed ${n}`));
+      : await gamesPerSecond(PEER_GAMES, PEER_WARM_UP, (n) => playPeerGame(loadPeer(found), PEER_ROUNDS, `seed ${n}`));
   const times = (rate: number): string => (peer === null ? 'not measured' : (rate / peer).toFixed(2));
   const lines = [
     '| game | bots | turns | seats | matches a second of one core | times the peer |',

@@ -1,11 +1,11 @@
 /** Worth of the orders that every firm may give. */
 import { freeTalent } from '../../rules/compute.ts';
 import { blocOf, chipSpec, hasCapital, isLab, makersOf } from '../../rules/know.ts';
-import { lawsAgainst, saleBarrier } from '../../rules/levers.ts';
+import { countLaws, lawsAgainst, saleBarrier } from '../../rules/levers.ts';
 import type { Order } from '../../rules/order-kind.ts';
 import { publishersOf } from '../../rules/research.ts';
 import { clamp } from '../../util/exact-math.ts';
-import { sortedKeys, sortedValues } from '../../util/ids.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import type { BotContext } from '../context.ts';
 import { techWorth } from './technology.ts';
 
@@ -54,7 +54,7 @@ export const studyWorth: Worth = (context, order) =>
 export const lobbyWorth: Worth = (context, order) => {
   const government = String(order.government);
   const lever = String(order.lever);
-  const standing = sortedValues(context.state.laws).filter((law) => law.by === government && law.lever === lever).length;
+  const standing = countLaws(context.state, (law) => law.by === government && law.lever === lever);
   const mine = makersOf(context).includes(context.seat);
   const cares = mine
     ? blocOf(context, government) === context.bloc

@@ -2,10 +2,10 @@
 
 import { leadMilli, rivalBlocs } from '../../rules/know.ts';
 import { lawCapital, settingOf } from '../../rules/law-making.ts';
-import { lawsAgainst, leverForce } from '../../rules/levers.ts';
+import { countLaws, lawsAgainst, leverForce } from '../../rules/levers.ts';
 import type { Lever } from '../../ruleset/catalogue.ts';
 import { clamp } from '../../util/exact-math.ts';
-import { sortedEntries, sortedValues } from '../../util/ids.ts';
+import { sortedEntries } from '../../util/ids.ts';
 import { type BotContext, capital } from '../context.ts';
 import type { Worth } from './firms.ts';
 
@@ -65,11 +65,9 @@ export const licenseWorth: Worth = (context, order) => {
 export const winOverWorth: Worth = (context, order) => {
   const now = context.state.alignment[String(order.ally)]?.[context.bloc] ?? 0;
   const levers = context.ruleset.allies[String(order.ally)]?.levers ?? [];
-  const used = sortedValues(context.state.laws).some(
-    (law) => law.bloc === context.bloc && (levers as readonly string[]).includes(law.lever),
-  );
+  const used = countLaws(context.state, (law) => law.bloc === context.bloc && (levers as readonly string[]).includes(law.lever));
   const money = order.favour === 'money' ? clamp(context.own.cashKusd / 3_000_000, 0.3, 1) : affordable(context, 4) * 0.8;
-  return (used ? 9 : 4) * clamp((90 - now) / 50, 0, 1) * money;
+  return (used > 0 ? 9 : 4) * clamp((90 - now) / 50, 0, 1) * money;
 };
 
 export const enforceWorth: Worth = (context, order) => {
@@ -106,7 +104,7 @@ export const subsidiseWorth: Worth = (context, order) => {
 
 export const retaliateWorth: Worth = (context, order) => {
   const law = context.ruleset.laws[String(order.law)];
-  const standing = sortedValues(context.state.laws).filter((item) => item.by === context.seat && item.law === order.law).length;
+  const standing = countLaws(context.state, (item) => item.by === context.seat && item.law === order.law);
   const hurt = (context.state.blocs[context.bloc]?.open.deniedPermille ?? 0) / 1000;
   // Shutting out a rival's chips starves the own labs while domestic ones are few.
   const domestic = (context.state.blocs[context.bloc]?.shared?.domesticCardsPermille ?? 0) / 1000;
@@ -121,7 +119,7 @@ export const refuseWorth: Worth = (context, order) => {
   const domestic = (context.state.blocs[context.bloc]?.shared?.domesticCardsPermille ?? 0) / 1000;
   // A quota a little above what is bought at home anyway; far above it labs go without.
   const fit = 1 - clamp(Math.abs(quota - domestic - 0.1) * 2.5, 0, 0.95);
-  const standing = sortedValues(context.state.laws).filter((item) => item.by === context.seat && item.lever === 'refusal').length;
+  const standing = countLaws(context.state, (item) => item.by === context.seat && item.lever === 'refusal');
   return domestic < 0.15 || domestic > 0.9 ? 0.3 : 16 * fit * (standing > 0 ? 0.3 : 1) * (0.5 + context.style.bold * 0.6);
 };
 

@@ -3,26 +3,29 @@ import type { ConditionId } from '../../ruleset/catalogue.ts';
 import type { EventDef } from '../../ruleset/schema/policy.ts';
 import { sortedEntries, sortedKeys } from '../../util/ids.ts';
 import { enforcementSteps } from '../grey-market.ts';
-import { bestModel, blocIds, blocOf, governmentsOf, hasCapital, labsOf, leadMilli, makersOf } from '../know.ts';
+import { bestModel, bestModels, blocIds, blocOf, governmentsOf, hasCapital, labsOf, leadMilli, makersOf } from '../know.ts';
 import { inForce, lawsAgainst } from '../levers.ts';
 import { usePermille } from '../scoring/metrics.ts';
 import { own, type Turn } from '../turn.ts';
 
 type Condition = (turn: Turn, value: number) => string[];
 
-const ranked = (turn: Turn): { lab: string; milli: number }[] =>
-  labsOf(turn)
-    .map((lab) => ({ lab, milli: bestModel(turn, { actor: lab })?.capabilityMilli ?? 0 }))
+function ranked(turn: Turn): { lab: string; milli: number }[] {
+  const bestOf = bestModels(turn);
+  return labsOf(turn)
+    .map((lab) => ({ lab, milli: bestOf.get(lab)?.capabilityMilli ?? 0 }))
     .sort((a, b) => b.milli - a.milli || (a.lab < b.lab ? -1 : 1));
+}
 
 const CONDITION: Readonly<Record<ConditionId, Condition>> = {
   'cheap-frontier': (turn, value) => {
     const leader = bestModel(turn, {});
     if (leader === null) return [];
+    const bestOf = bestModels(turn);
     return labsOf(turn).filter((lab) => {
-      const mine = bestModel(turn, { actor: lab });
+      const mine = bestOf.get(lab);
       return (
-        mine !== null &&
+        mine !== undefined &&
         blocOf(turn, lab) !== blocOf(turn, leader.by) &&
         leader.capabilityMilli - mine.capabilityMilli <= value &&
         mine.costKusd * 10 <= leader.costKusd

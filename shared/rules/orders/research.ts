@@ -1,13 +1,13 @@
 /** Research: start a programme for one technology. */
 import { z } from 'zod';
 import type { Tech } from '../../ruleset/schema/technology.ts';
-import { contentKeys, sortedKeys } from '../../util/ids.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import { pay, spendCapital } from '../accounts.ts';
 import { experimentsPermille } from '../compute.ts';
 import { byEntry, byOrder, record } from '../entries.ts';
 import { actorOf, hasCapital, isLab, ownOf, parameterOf } from '../know.ts';
 import type { Known, OrderKind } from '../order-kind.ts';
-import { knowsTech, mayResearch, missingNeeds, publishersOf, researchPrice } from '../research.ts';
+import { knowsTech, mayResearch, missingNeeds, publishersOf, researchPrice, techsFor } from '../research.ts';
 import { own } from '../turn.ts';
 import { idField, named, no, worded } from './reject.ts';
 
@@ -33,15 +33,12 @@ const techOf = (known: Known, order: ResearchOrder): Tech | undefined => known.r
 /** Technologies that the seat may start now. */
 export function startable(known: Known): Tech[] {
   const own = ownOf(known);
-  return contentKeys(known.ruleset.techs)
-    .map((id) => known.ruleset.techs[id] as Tech)
-    .filter(
-      (tech) =>
-        mayResearch(known, known.seat, tech) &&
-        !knowsTech(known, known.seat, tech.id) &&
-        own.programmes[tech.id] === undefined &&
-        missingNeeds(known, known.seat, tech).length === 0,
-    );
+  return techsFor(known, known.seat).filter(
+    (tech) =>
+      !knowsTech(known, known.seat, tech.id) &&
+      own.programmes[tech.id] === undefined &&
+      tech.requires.every((need) => knowsTech(known, known.seat, need)),
+  );
 }
 
 export const research: OrderKind<ResearchOrder> = {

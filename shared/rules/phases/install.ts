@@ -1,6 +1,6 @@
 /** Phase 7, install: last turn's shipments are installed, old chips retire, power comes on, compute is measured. */
 import { floorInt } from '../../util/exact-math.ts';
-import { sortedEntries, sortedKeys } from '../../util/ids.ts';
+import { sortedKeys } from '../../util/ids.ts';
 import { moveChips } from '../accounts.ts';
 import { backgroundCompute, computeOf } from '../compute.ts';
 import { record } from '../entries.ts';
@@ -41,8 +41,8 @@ function growBudget(turn: Turn, bloc: string): void {
 function retire(turn: Turn, id: string): void {
   const owner = own(turn, id);
   const share = parameterOf(turn, 'chips-retire-share');
-  for (const [chip, units] of sortedEntries(owner.chips)) {
-    const old = floorInt(units * share);
+  for (const chip of sortedKeys(owner.chips)) {
+    const old = floorInt((owner.chips[chip] ?? 0) * share);
     if (old <= 0) continue;
     addTo(owner.chips, chip, -old);
     const grey = owner.greyChips[chip] ?? 0;
@@ -55,8 +55,8 @@ function retireBackground(turn: Turn): void {
   const share = parameterOf(turn, 'chips-retire-share');
   for (const bloc of blocIds(turn)) {
     const chips = turn.state.blocs[bloc]?.shared.chips ?? {};
-    for (const [chip, units] of sortedEntries(chips)) {
-      const old = floorInt(units * share);
+    for (const chip of sortedKeys(chips)) {
+      const old = floorInt((chips[chip] ?? 0) * share);
       if (old <= 0) continue;
       addTo(chips, chip, -old);
       moveChips(turn, `bloc:${bloc}`, 'world:retired', chip, old, [{ kind: 'rule', id: 'rule.retire' }]);

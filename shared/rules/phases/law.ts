@@ -6,6 +6,7 @@ import { sortedEntries } from '../../util/ids.ts';
 import { pay } from '../accounts.ts';
 import { record } from '../entries.ts';
 import { parameterOf } from '../know.ts';
+import { forgetLaws } from '../levers.ts';
 import { own, type Turn } from '../turn.ts';
 
 export function lawPhase(turn: Turn): void {
@@ -14,6 +15,7 @@ export function lawPhase(turn: Turn): void {
     const params = { law: law.law, setting: `${law.law}.${law.setting.key}`, by: law.by, target: law.target };
     if (law.untilTurn !== null && law.untilTurn <= turn.state.turn) {
       delete turn.state.laws[id];
+      forgetLaws(turn.state.laws);
       record(turn, {
         topic: 'law',
         subject: law.target,

@@ -16,7 +16,8 @@ import { addTo, own, type Turn } from '../turn.ts';
 
 export function marketPhase(turn: Turn): void {
   if (turn.ruleset.systems.market === false) return;
-  for (const id of contentKeys(turn.ruleset.regions)) growDemand(turn, id);
+  const better = betterThanLast(turn);
+  for (const id of contentKeys(turn.ruleset.regions)) growDemand(turn, id, better);
   const best = bestOffers(turn);
   const wanted = new Map<string, Won[]>();
   for (const id of contentKeys(turn.ruleset.regions)) wanted.set(id, choose(turn, id, best));
@@ -56,15 +57,19 @@ function bestOffers(turn: Turn): BestOffer[] {
   return offers;
 }
 
-function growDemand(turn: Turn, regionId: string): void {
-  const region = turn.ruleset.regions[regionId] as Region;
-  const market = turn.state.market[regionId];
-  if (market === undefined) return;
+/** Growth of demand, the same in all regions, by what models can do beyond those of the last standing. */
+function betterThanLast(turn: Turn): number {
   const best = bestModel(turn, {})?.capabilityMilli ?? 0;
   const last = turn.state.history[turn.state.history.length - 1];
   let before = 0;
   for (const [, bloc] of sortedEntries(last?.blocs ?? {})) before = Math.max(before, bloc.bestMilli);
-  const better = last === undefined ? 0 : clamp((best - before) / 1000, 0, 15) * parameterOf(turn, 'demand-per-point');
+  return last === undefined ? 0 : clamp((best - before) / 1000, 0, 15) * parameterOf(turn, 'demand-per-point');
+}
+
+function growDemand(turn: Turn, regionId: string, better: number): void {
+  const region = turn.ruleset.regions[regionId] as Region;
+  const market = turn.state.market[regionId];
+  if (market === undefined) return;
   market.demandKusd = floorInt(market.demandKusd * (1 + region.growthPermille / 1000 + better));
 }
 

@@ -40,6 +40,8 @@ export function retireModels(turn: Turn, lab: string): void {
   mine.sort((a, b) => (b?.capabilityMilli ?? 0) - (a?.capabilityMilli ?? 0));
   const newest = mine.slice(0, 3);
   const bestOpen = mine.find((model) => model?.open === true);
-  for (const model of mine)
-    if (model !== undefined && !newest.includes(model) && model !== bestOpen) delete turn.state.models[model.id];
+  const gone = mine.filter((model) => !newest.includes(model) && model !== bestOpen);
+  // Made anew without them: engines are slow with a record from which something was deleted, and this one is read most.
+  if (gone.length > 0)
+    turn.state.models = Object.fromEntries(Object.entries(turn.state.models).filter(([, model]) => !gone.includes(model)));
 }

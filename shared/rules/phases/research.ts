@@ -63,7 +63,7 @@ export function learn(turn: Turn, id: string, techId: string): void {
   if (owner.techs[techId] !== undefined) return;
   owner.techs[techId] = turn.state.turn;
   shareTech(turn, id, techId);
-  forgetStats(turn.state.actors);
+  forgetStats(turn, id, techId);
   turn.scratch.learned.push({ actor: id, tech: techId });
   // What a state decides is public at once.
   if (hasCapital(turn, id)) open(turn, id).lastReleaseTurn = turn.state.turn;

@@ -4,7 +4,7 @@ import type { Objective } from '../../ruleset/schema/actors.ts';
 import type { MatchState } from '../../state/schema.ts';
 import { clamp } from '../../util/exact-math.ts';
 import { sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
-import { bestModel, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
+import { bestModel, bestModels, blocIds, blocOf, chipSpec, labsOf, leadMilli } from '../know.ts';
 import { addTo, own, type Turn } from '../turn.ts';
 
 /** Use of a lab in one region or, weighted by users, in the world, per mille. */
@@ -28,6 +28,25 @@ export function usePermille(
   return users === 0 ? 0 : sum / users;
 }
 
+/** Use of every lab in the world, both ways together, per mille. */
+export function worldUse(ground: Pick<Turn, 'ruleset' | 'state'>): Map<string, number> {
+  const use = new Map<string, number>();
+  let users = 0;
+  for (const id in ground.state.market) {
+    const market = ground.state.market[id] as MatchState['market'][string];
+    const weight = ground.ruleset.regions[id]?.users ?? 1;
+    users += weight;
+    for (const shares of [market.use, market.openUse]) {
+      for (const model in shares) {
+        const lab = ground.state.models[model]?.by;
+        if (lab !== undefined) use.set(lab, (use.get(lab) ?? 0) + weight * (shares[model] ?? 0));
+      }
+    }
+  }
+  for (const [lab, sum] of use) use.set(lab, users === 0 ? 0 : sum / users);
+  return use;
+}
+
 /** Use of all models of a lab together, per mille. */
 function shareOf(models: MatchState['models'], use: Readonly<Record<string, number>>, lab: string): number {
   let share = 0;
@@ -48,16 +67,19 @@ const NEAR_BEST_OPEN_MILLI = 3000;
 
 /** Adds this turn to the running counts. */
 export function countObjectives(turn: Turn): void {
+  const bestOf = bestModels(turn);
+  const bestOpenOf = bestModels(turn, true);
   const ranked = labsOf(turn)
-    .map((lab) => ({ lab, best: bestModel(turn, { actor: lab }) }))
+    .map((lab) => ({ lab, best: bestOf.get(lab) ?? null }))
     .filter((item) => item.best !== null)
     .sort((a, b) => (b.best?.capabilityMilli ?? 0) - (a.best?.capabilityMilli ?? 0) || (a.lab < b.lab ? -1 : 1));
   const leader = ranked[0]?.best ?? null;
   const bestOpen = bestModel(turn, { open: true });
+  const leads = new Map(blocIds(turn).map((bloc) => [bloc, leadMilli(turn, bloc)]));
   for (const id of turn.seats) {
     const counters = own(turn, id).counters;
     addTo(counters, 'turns', 1);
-    addTo(counters, 'mean-lead', leadMilli(turn, blocOf(turn, id)));
+    addTo(counters, 'mean-lead', leads.get(blocOf(turn, id)) ?? 0);
     const rank = ranked.findIndex((item) => item.lab === id);
     if (rank >= 0 && rank < 2) addTo(counters, 'top-two', 1);
     const mine = ranked[rank]?.best ?? null;
@@ -69,8 +91,8 @@ export function countObjectives(turn: Turn): void {
       mine.costKusd * CHEAPLY <= leader.costKusd
     )
       addTo(counters, 'near-leader-cheaply', 1);
-    const myOpen = bestModel(turn, { actor: id, open: true });
-    if (bestOpen !== null && myOpen !== null && bestOpen.capabilityMilli - myOpen.capabilityMilli <= NEAR_BEST_OPEN_MILLI)
+    const myOpen = bestOpenOf.get(id);
+    if (bestOpen !== null && myOpen !== undefined && bestOpen.capabilityMilli - myOpen.capabilityMilli <= NEAR_BEST_OPEN_MILLI)
       addTo(counters, 'near-best-open', 1);
   }
   for (const { of } of turn.scratch.distillations) addTo(own(turn, of).counters, 'distilled', 1);

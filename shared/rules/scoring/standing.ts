@@ -4,9 +4,9 @@ import { clamp, floorInt, roundHalfUp } from '../../util/exact-math.ts';
 import { sortedEntries } from '../../util/ids.ts';
 import { efficiencyMilli } from '../capability.ts';
 import { record } from '../entries.ts';
-import { bestModel, blocIds, blocOf, isLab, labsOf, leadMilli } from '../know.ts';
+import { bestModel, bestModels, blocIds, blocOf, isLab, labsOf, leadMilli } from '../know.ts';
 import { own, type Turn } from '../turn.ts';
-import { objectiveScore, usePermille } from './metrics.ts';
+import { objectiveScore, worldUse } from './metrics.ts';
 import { blocMeans, blocShares, type Means, outcomePoints, seatMeans } from './score-parts.ts';
 import { stressTests } from './stress-test.ts';
 
@@ -23,9 +23,10 @@ export function keepScores(turn: Turn): void {
   const blocs: Standing['blocs'] = {};
   const on = turn.ruleset.systems.scoring !== false;
   const survives = !on ? {} : turn.silent ? lastResilience(turn) : stressTests(turn);
+  const useOf = worldUse(turn);
   for (const bloc of blocIds(turn)) {
     let reach = 0;
-    for (const lab of labsOf(turn, bloc)) reach += usePermille(turn, lab, 'both') / 10;
+    for (const lab of labsOf(turn, bloc)) reach += (useOf.get(lab) ?? 0) / 10;
     blocs[bloc] = {
       bestMilli: bestModel(turn, { bloc })?.capabilityMilli ?? 0,
       frontier: on ? tenth(clamp(50 + (2.5 * leadMilli(turn, bloc)) / 1000, 0, 100)) : 0,
@@ -39,9 +40,10 @@ export function keepScores(turn: Turn): void {
   turn.state.history.push(standing);
   scoreBlocs(turn, standing);
   const means = new Map(blocIds(turn).map((bloc) => [bloc, blocMeans(turn, bloc)]));
+  const bestOf = bestModels(turn);
   for (const id of turn.seats) {
-    const best = bestModel(turn, { actor: id });
-    const use = usePermille(turn, id, 'both');
+    const best = bestOf.get(id);
+    const use = useOf.get(id) ?? 0;
     standing.actors[id] = {
       bestMilli: best?.capabilityMilli ?? 0,
       costKusd: best?.costKusd ?? 0,
