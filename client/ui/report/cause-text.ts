@@ -42,7 +42,8 @@ function orderKind(id: string): string {
 }
 
 export function causeText(cause: Cause, state: KnownState): string {
-  const by = cause.by === undefined ? '' : name(cause.by, 'actor');
+  // What buyers ask for is told by bloc.
+  const by = cause.by === undefined ? '' : name(cause.by, cause.id === 'rule.asked' ? 'bloc' : 'actor');
   const withActor = (what: string): string => (by === '' ? what : t('ui.why.by', { what, by }));
   switch (cause.kind) {
     case 'order':
