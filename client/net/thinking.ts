@@ -14,7 +14,8 @@ import type { ThinkingAnswer, ThinkingRequest } from './thinking-messages.ts';
 
 export interface Thinking {
   advise(view: SeatView, key: string): Promise<Plan[]>;
-  forecast(view: SeatView, orders: readonly Order[], key: string): Promise<Forecast | null>;
+  /** The draft played ahead so many times; asked again for more, those that are played count. */
+  forecast(view: SeatView, orders: readonly Order[], key: string, samples: number): Promise<Forecast | null>;
   /** Both histories of a finished match; throws an Error where the branch can't be made. */
   branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
   /** The branch that was made last, and the history without it, with the luck of another game; 0 is the luck it was made with. */
@@ -23,8 +24,6 @@ export interface Thinking {
   branchTurn(turn: number, seat: string | null, as: string | null): Promise<PastMessage | null>;
   close(): void;
 }
-
-const SAMPLES = 5;
 
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
@@ -48,8 +47,8 @@ export function startThinking(ruleset: Ruleset): Thinking {
       const answer = await ask({ do: 'advise', view, key });
       return 'plans' in answer ? answer.plans : [];
     },
-    async forecast(view, orders, key) {
-      const answer = await ask({ do: 'preview', view, orders: [...orders], samples: SAMPLES, key });
+    async forecast(view, orders, key, samples) {
+      const answer = await ask({ do: 'preview', view, orders: [...orders], samples, key });
       return 'forecast' in answer ? answer.forecast : null;
     },
     async branch(log, request, causes) {

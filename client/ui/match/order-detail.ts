@@ -1,7 +1,9 @@
 /** What a card says of an order beside its name: title and one line of detail, from what the seat knows. */
+import { trainOutlook } from '#shared/bots/train-outlook.ts';
 import { chipSpec, ownOf } from '#shared/rules/know.ts';
 import { NOTICE_TURNS } from '#shared/rules/law-making.ts';
 import type { Known, Order } from '#shared/rules/order-kind.ts';
+import type { TrainOrder } from '#shared/rules/orders/train.ts';
 import { researchPrice } from '#shared/rules/research.ts';
 import type { MessageRef } from '#shared/state/ledger.ts';
 import type { CheckedOrder } from './order-card.tsx';
@@ -27,9 +29,9 @@ const DETAILS: Readonly<Record<string, (known: Known, order: Order, checked: Che
       },
     };
   },
-  train: (_known, _order, { summary }) => ({
+  train: (known, order, { summary }) => ({
     title: { id: 'ui.order.title.train', params: { name: summary.params.name ?? '' } },
-    detail: { id: 'ui.order.detail.train', params: summary.params },
+    detail: trainDetail(known, order as TrainOrder),
   }),
   buy: (known, order) => {
     const chip = chipSpec(known, String(order.chip));
@@ -47,6 +49,12 @@ const DETAILS: Readonly<Record<string, (known: Known, order: Order, checked: Che
   retaliate: law,
   refuse: law,
 };
+
+function trainDetail(known: Known, order: TrainOrder): MessageRef {
+  const { lowMilli, highMilli, failPermille } = trainOutlook(known, order);
+  const { sharePermille, turns } = order;
+  return { id: 'ui.order.detail.train', params: { sharePermille, turns, lowMilli, highMilli, failPermille } };
+}
 
 function law(known: Known, _order: Order, { summary }: CheckedOrder): Partial<OrderWords> | null {
   const { law: id, setting, target } = summary.params;
