@@ -53,7 +53,10 @@ const DETAILS: Readonly<Record<string, (known: Known, order: Order, checked: Che
 function trainDetail(known: Known, order: TrainOrder): MessageRef {
   const { lowMilli, highMilli, failPermille } = trainOutlook(known, order);
   const { sharePermille, turns } = order;
-  return { id: 'ui.order.detail.train', params: { sharePermille, turns, lowMilli, highMilli, failPermille } };
+  return {
+    id: 'ui.order.detail.train',
+    params: { sharePermille, turns, low: Math.round(lowMilli / 1000), high: Math.round(highMilli / 1000), failPermille },
+  };
 }
 
 function law(known: Known, _order: Order, { summary }: CheckedOrder): Partial<OrderWords> | null {
