@@ -18,6 +18,8 @@ export interface Thinking {
   forecast(view: SeatView, orders: readonly Order[], key: string, samples: number): Promise<Forecast | null>;
   /** Both histories of a finished match; throws an Error where the branch can't be made. */
   branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
+  /** What a seat knew when it planned a turn of a finished match; null where the log has no such turn. */
+  turnView(log: MatchLog, turn: number, seat: string): Promise<SeatView | null>;
   /** The branch that was made last, and the history without it, with the luck of another game; 0 is the luck it was made with. */
   branchGame(game: number): Promise<BranchGame>;
   /** A turn of the branch that was made last, as it stood there; null where it has no such turn. */
@@ -55,6 +57,10 @@ export function startThinking(ruleset: Ruleset): Thinking {
       const answer = await ask({ do: 'branch', log, request, causes });
       if ('branch' in answer) return answer.branch;
       throw new Error('failed' in answer ? answer.failed : 'no answer');
+    },
+    async turnView(log, turn, seat) {
+      const answer = await ask({ do: 'turn-view', log, turn, seat });
+      return 'view' in answer ? answer.view : null;
     },
     async branchGame(game) {
       const answer = await ask({ do: 'branch-game', game });

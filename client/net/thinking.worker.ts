@@ -44,6 +44,10 @@ function answerTo(request: ThinkingRequest): ThinkingAnswer | null {
     branch = playBranch(open);
     return { id: request.id, branch: summaryOf(branch, request.causes) };
   }
+  if (request.do === 'turn-view') {
+    const { start } = openBranch(ruleset, request.log, { turn: request.turn, changes: [], mode: 'mechanical' });
+    return { id: request.id, view: seatView(ruleset, start, request.seat, false) };
+  }
   if (request.do === 'branch-game') {
     if (open === null) return { id: request.id, failed: 'no branch' };
     return { id: request.id, game: branchGame(open, request.game) };

@@ -30,7 +30,7 @@ const PHASE_ICONS: Readonly<Record<Entry['phase'], string>> = {
 };
 
 /** What a change is about, in a word. */
-export const topicText = (topic: string): string => t(hasText(`ui.topic.${topic}`) ? `ui.topic.${topic}` : 'ui.topic.other');
+export const topicText = (topic: string): string => t([`ui.topic.${topic}`, `topic.${topic}`].find(hasText) ?? 'ui.topic.other');
 
 export const iconOfCause = (cause: Cause): string => ICONS[cause.kind];
 export const iconOfEntry = (entry: Entry): string => PHASE_ICONS[entry.phase];
