@@ -72,6 +72,8 @@ function law(known: Known, _order: Order, { summary }: CheckedOrder): Partial<Or
 export function orderWords(known: Known, checked: CheckedOrder): OrderWords {
   const found = DETAILS[checked.order.kind]?.(known, checked.order, checked) ?? null;
   const title = found?.title ?? checked.summary;
+  // What the rules forbid says why below: that it does not count goes without saying.
+  if (checked.rejection !== null) return { title, detail: null };
   if (!checked.counted) return { title, detail: { id: 'ui.order.detail.out', params: {} } };
   return { title, detail: found?.detail ?? null };
 }
