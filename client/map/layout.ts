@@ -10,9 +10,9 @@ import { flowRequests, placeFlowLabels } from './flow-labels.ts';
 import { Ground, type PlacedLabel } from './labels.ts';
 import { type EdgePointer, edgePointers } from './pointers.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
-import { type PlacedSeal, placeSeals } from './seals.ts';
+import { type KeptSeal, type PlacedSeal, placeSeals } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
-import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode } from './types.ts';
+import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode, Side } from './types.ts';
 import { NARROW_PX } from './view-window.ts';
 
 export interface LayoutInput {
@@ -26,6 +26,8 @@ export interface LayoutInput {
   /** The report speaks: no boxes of laws, no figures. */
   readonly quiet: boolean;
   readonly label: (ref: MessageRef) => string;
+  /** What stood on the map before: what still finds room there at the same zoom stays. */
+  readonly before?: MapLayout;
   /** Width of a line of text, CSS pixels. */
   readonly measure: (text: string, style: TextStyle) => number;
 }
@@ -35,6 +37,7 @@ export interface DrawnLabel {
   readonly lines: readonly string[];
   readonly style: TextStyle;
   readonly box: Box;
+  readonly side: Side;
   readonly align: 'left' | 'center' | 'right';
   /** Arc whose colour it has; null for ink. */
   readonly arc: MapArc | null;
@@ -80,12 +83,17 @@ export function layOut(input: LayoutInput): MapLayout {
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
-    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null);
+    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, kept);
+  const kept = keptSeals(input);
   const isFirst = ({ you, rank }: MapNode): boolean => you || rank === 0;
   const first = place(nodes.filter(isFirst));
   for (const box of ribbons.flatMap(jawBox)) ground.hard.add(box);
-  const coming = callouts(input, ribbons, ground, (law) => law.state === 'announced');
-  const rest = place(nodes.filter((node) => !isFirst(node)));
+  // Seals that stand already are found where they were: boxes keep out of their way, unless one then finds no room.
+  const others = nodes.filter((node) => !isFirst(node));
+  const stood = kept.size > 0 ? place(others) : null;
+  const coming = callouts(input, ribbons, ground, isComing);
+  if (stood !== null && coming.length < comingLaws(input, ribbons)) return layOut({ ...input, before: undefined });
+  const rest = stood ?? place(others);
   const standing = callouts(input, ribbons, ground, (law) => law.state !== 'announced');
   const seals = [...first.seals, ...rest.seals];
   const flows = quiet ? [] : flowRequests(input, ribbons);
@@ -110,6 +118,25 @@ export function layOut(input: LayoutInput): MapLayout {
   };
 }
 
+const isComing = (law: BarrierLaw): boolean => law.state === 'announced';
+
+/** How many boxes of coming laws there should be. */
+const comingLaws = (input: LayoutInput, ribbons: readonly Ribbon[]): number => lawsAtJaws(input, ribbons, isComing).size;
+
+/** Seals of the layout before, where the zoom is the same. */
+function keptSeals({ before, scale }: LayoutInput): ReadonlyMap<string, KeptSeal> {
+  if (before === undefined || before.scale !== scale) return new Map();
+  const sides = new Map(before.labels.map(({ id, side }) => [id, side]));
+  return new Map(
+    before.seals
+      .filter(({ minor }) => !minor)
+      .map(({ node, x, y, anchor }) => {
+        const [dx, dy] = anchor === null ? [0, 0] : [x - anchor[0], y - anchor[1]];
+        return [node.id, { dx, dy, side: sides.get(node.id) ?? null }];
+      }),
+  );
+}
+
 function drawn(
   { id, box, side }: PlacedLabel,
   words: { lines: readonly string[]; style: TextStyle } | undefined,
@@ -117,7 +144,7 @@ function drawn(
 ): DrawnLabel[] {
   if (!words) return [];
   const align = side === 'e' ? 'left' : side === 'w' ? 'right' : 'center';
-  return [{ id, box, lines: words.lines, style: words.style, align, arc }];
+  return [{ id, box, lines: words.lines, style: words.style, side, align, arc }];
 }
 
 /** Own power always shows; the layers add everybody's limits and the markets of the blocs. */
@@ -170,21 +197,32 @@ function nameOf({ label, measure, scale }: LayoutInput, node: MapNode): Name {
 
 const STATE_ORDER = { announced: 0, closed: 1, 'in-force': 2, lifted: 3 } as const;
 
-/** One callout a law, at the widest of the flows that it chokes. */
-function callouts(
-  { screen, covered, label, measure, quiet }: LayoutInput,
+/** Laws that have a box, each at the widest of the jaws in sight that it closes. */
+function lawsAtJaws(
+  { screen, quiet }: LayoutInput,
   ribbons: readonly Ribbon[],
-  ground: Ground,
   wanted: (law: BarrierLaw) => boolean,
-): DrawnCallout[] {
-  if (quiet) return [];
+): Map<string, { law: BarrierLaw; x: number; y: number }> {
   const laws = new Map<string, { law: BarrierLaw; x: number; y: number }>();
+  if (quiet) return laws;
   for (const { barrier, curve, jawsAlong } of ribbons) {
     if (!barrier || jawsAlong === null) continue;
     const { x, y } = pointAt(curve, jawsAlong);
     if (!holds(screen, x, y)) continue;
     for (const law of barrier.laws) if (wanted(law) && !laws.has(law.id)) laws.set(law.id, { law, x, y });
   }
+  return laws;
+}
+
+/** One callout a law, at the widest of the flows that it chokes. */
+function callouts(
+  input: LayoutInput,
+  ribbons: readonly Ribbon[],
+  ground: Ground,
+  wanted: (law: BarrierLaw) => boolean,
+): DrawnCallout[] {
+  const { screen, covered, label, measure } = input;
+  const laws = lawsAtJaws(input, ribbons, wanted);
   const words = new Map(
     [...laws].map(([id, { law }]) => [
       id,

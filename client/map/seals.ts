@@ -5,7 +5,7 @@
 import { around, type Box, contains } from './boxes.ts';
 import { bestLabel, type Ground, type PlacedLabel } from './labels.ts';
 import { hasBar, isMinor, POWER_BAR, sealRadius } from './seal-size.ts';
-import type { MapNode } from './types.ts';
+import type { MapNode, Side } from './types.ts';
 
 export interface PlacedSeal {
   readonly node: MapNode;
@@ -37,12 +37,22 @@ const START_ANGLE = { e: 0, s: Math.PI / 2, w: Math.PI, n: -Math.PI / 2 } as con
 /** Size of a node's name, or null when it has none at this zoom. */
 export type NameSize = (node: MapNode) => { readonly width: number; readonly height: number } | null;
 
+/** How a seal stood before: how far from its place, and on which side its name was. */
+export interface KeptSeal {
+  readonly dx: number;
+  readonly dy: number;
+  readonly side: Side | null;
+}
+/** How much worse than a new place the one from before may be: players look for a seal where they saw it last. */
+const STAY_COST = 9;
+
 /** Places nodes in order of importance; the ground fills up with what is placed. */
 export function placeSeals(
   nodes: readonly MapNode[],
   scale: number,
   ground: Ground,
   nameSize: NameSize,
+  kept: ReadonlyMap<string, KeptSeal> = new Map(),
 ): { seals: PlacedSeal[]; labels: PlacedLabel[] } {
   const order = (node: MapNode): number => (node.you ? -1 : node.rank + (isMinor(node, scale) ? 10 : 0));
   const seals: PlacedSeal[] = [];
@@ -50,7 +60,7 @@ export function placeSeals(
   for (const node of [...nodes].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
     const { seal, label } = isMinor(node, scale)
       ? { seal: sealAt(node, scale, 0, 0), label: null }
-      : bestPlace(node, scale, ground, nameSize(node));
+      : bestPlace(node, scale, ground, nameSize(node), kept.get(node.id));
     ground.hard.add(seal.box);
     seals.push(seal);
     if (!label) continue;
@@ -65,23 +75,24 @@ interface Place {
   readonly label: PlacedLabel | null;
 }
 
-function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnType<NameSize>): Place {
+function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnType<NameSize>, kept: KeptSeal | undefined): Place {
   let best: Place | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
-  const consider = (seal: PlacedSeal, away: number): void => {
+  const consider = (seal: PlacedSeal, away: number, less = 0): void => {
     if (!ground.hard.isFree(seal.box, GAP_PX)) return;
     const { screen } = ground;
     const off =
       screen && away > 0 && contains(screen, around(node.at[0] * scale, node.at[1] * scale, 0)) && !contains(screen, seal.box);
     if (off) return;
     const soft = away === 0 ? 0 : Math.min(MOST_SOFT_COST, ground.soft.hits(seal.box) * SOFT_COST);
-    if (away * COST_PER_PX + soft >= bestCost) return;
-    const label = name ? bestLabel(requestOf(seal, name), ground) : null;
-    const cost = away * COST_PER_PX + soft + (label ? label.cost : name ? (HIDDEN_COST[node.rank] ?? 0) : 0);
+    if (away * COST_PER_PX + soft - less >= bestCost) return;
+    const label = name ? bestLabel(requestOf(seal, name, kept?.side ?? node.side), ground) : null;
+    const cost = away * COST_PER_PX + soft - less + (label ? label.cost : name ? (HIDDEN_COST[node.rank] ?? 0) : 0);
     if (cost >= bestCost) return;
     best = { seal, label: label && { id: node.id, box: label.box, side: label.side } };
     bestCost = cost;
   };
+  if (kept) consider(sealAt(node, scale, kept.dx, kept.dy), Math.hypot(kept.dx, kept.dy), STAY_COST);
   consider(sealAt(node, scale, 0, 0), 0);
   const farthest = FARTHEST_PX[node.rank] ?? 0;
   for (let away = FIRST_STEP_PX; away <= farthest && away * COST_PER_PX < bestCost; away += STEP_PX) {
@@ -97,6 +108,7 @@ function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnTyp
 function requestOf(
   { node, x, y, radius, box }: PlacedSeal,
   { width, height }: NonNullable<ReturnType<NameSize>>,
+  side: Side,
 ): Parameters<typeof bestLabel>[0] {
   const tall = box.height / 2;
   const hung = hasBar(node);
@@ -107,7 +119,7 @@ function requestOf(
     x,
     y: hung ? y - radius + tall : y,
     radius: hung ? tall : radius,
-    side: node.side,
+    side,
     order: 0,
   };
 }

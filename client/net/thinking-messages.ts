@@ -16,6 +16,8 @@ export type ThinkingRequest =
   | { id: number; do: 'advise'; view: SeatView; key: string }
   | { id: number; do: 'preview'; view: SeatView; orders: Order[]; samples: number; key: string }
   | { id: number; do: 'branch'; log: MatchLog; request: BranchRequest; causes: number }
+  /** What a seat knew when it planned a turn of a recorded match. */
+  | { id: number; do: 'turn-view'; log: MatchLog; turn: number; seat: string }
   /** The branch that was played last, with the luck of another game. */
   | { id: number; do: 'branch-game'; game: number }
   /** A turn of the branch that was played last, all of it as `seat` or as `as` knew it. */
@@ -25,6 +27,7 @@ export type ThinkingAnswer =
   | { id: number; plans: Plan[] }
   | { id: number; forecast: Forecast }
   | { id: number; branch: BranchSummary }
+  | { id: number; view: SeatView }
   | { id: number; game: BranchGame }
   | { id: number; past: PastMessage | null }
   | { id: number; failed: string };

@@ -14,17 +14,18 @@ import type { ThinkingAnswer, ThinkingRequest } from './thinking-messages.ts';
 
 export interface Thinking {
   advise(view: SeatView, key: string): Promise<Plan[]>;
-  forecast(view: SeatView, orders: readonly Order[], key: string): Promise<Forecast | null>;
+  /** The draft played ahead so many times; asked again for more, those that are played count. */
+  forecast(view: SeatView, orders: readonly Order[], key: string, samples: number): Promise<Forecast | null>;
   /** Both histories of a finished match; throws an Error where the branch can't be made. */
   branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
+  /** What a seat knew when it planned a turn of a finished match; null where the log has no such turn. */
+  turnView(log: MatchLog, turn: number, seat: string): Promise<SeatView | null>;
   /** The branch that was made last, and the history without it, with the luck of another game; 0 is the luck it was made with. */
   branchGame(game: number): Promise<BranchGame>;
   /** A turn of the branch that was made last, as it stood there; null where it has no such turn. */
   branchTurn(turn: number, seat: string | null, as: string | null): Promise<PastMessage | null>;
   close(): void;
 }
-
-const SAMPLES = 5;
 
 type WithoutId<T> = T extends { id: number } ? Omit<T, 'id'> : never;
 
@@ -48,14 +49,18 @@ export function startThinking(ruleset: Ruleset): Thinking {
       const answer = await ask({ do: 'advise', view, key });
       return 'plans' in answer ? answer.plans : [];
     },
-    async forecast(view, orders, key) {
-      const answer = await ask({ do: 'preview', view, orders: [...orders], samples: SAMPLES, key });
+    async forecast(view, orders, key, samples) {
+      const answer = await ask({ do: 'preview', view, orders: [...orders], samples, key });
       return 'forecast' in answer ? answer.forecast : null;
     },
     async branch(log, request, causes) {
       const answer = await ask({ do: 'branch', log, request, causes });
       if ('branch' in answer) return answer.branch;
       throw new Error('failed' in answer ? answer.failed : 'no answer');
+    },
+    async turnView(log, turn, seat) {
+      const answer = await ask({ do: 'turn-view', log, turn, seat });
+      return 'view' in answer ? answer.view : null;
     },
     async branchGame(game) {
       const answer = await ask({ do: 'branch-game', game });

@@ -1,6 +1,7 @@
 /** Advice, forecasts and counterfactuals are worked out here, so that the page never waits for them. */
 import { advise } from '#shared/bots/advisor.ts';
-import { preview } from '#shared/bots/preview.ts';
+import type { Forecast } from '#shared/bots/preview.ts';
+import { openPreview } from '#shared/bots/preview.ts';
 import { seatEntries, seatView } from '#shared/match/views.ts';
 import type { PastMessage } from '#shared/protocol/messages.ts';
 import { type Branch, playBranch } from '#shared/replay/branch.ts';
@@ -14,6 +15,15 @@ let ruleset: Ruleset | null = null;
 /** The branch that was made last, for looking at its turns and for playing it with other luck. */
 let open: OpenBranch | null = null;
 let branch: Branch | null = null;
+
+/** The draft that was played ahead last, to go on with more samples of it. */
+let ahead: { of: string; more: (samples: number) => Forecast } | null = null;
+
+function forecastOf(world: Ruleset, { view, orders, key, samples }: Extract<ThinkingRequest, { do: 'preview' }>): Forecast {
+  const of = JSON.stringify([key, view.state.turn, orders]);
+  if (ahead?.of !== of) ahead = { of, more: openPreview(world, view, orders, { key, others: 'bots' }) };
+  return ahead.more(samples);
+}
 
 function branchTurn(world: Ruleset, turn: number, seat: string | null, as: string | null): PastMessage | null {
   const state = branch?.branch.states[turn + 1];
@@ -34,15 +44,16 @@ function answerTo(request: ThinkingRequest): ThinkingAnswer | null {
     branch = playBranch(open);
     return { id: request.id, branch: summaryOf(branch, request.causes) };
   }
+  if (request.do === 'turn-view') {
+    const { start } = openBranch(ruleset, request.log, { turn: request.turn, changes: [], mode: 'mechanical' });
+    return { id: request.id, view: seatView(ruleset, start, request.seat, false) };
+  }
   if (request.do === 'branch-game') {
     if (open === null) return { id: request.id, failed: 'no branch' };
     return { id: request.id, game: branchGame(open, request.game) };
   }
   if (request.do === 'branch-turn') return { id: request.id, past: branchTurn(ruleset, request.turn, request.seat, request.as) };
-  return {
-    id: request.id,
-    forecast: preview(ruleset, request.view, request.orders, { samples: request.samples, key: request.key }),
-  };
+  return { id: request.id, forecast: forecastOf(ruleset, request) };
 }
 
 globalThis.onmessage = (event: MessageEvent<ThinkingRequest>) => {

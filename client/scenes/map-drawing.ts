@@ -135,6 +135,7 @@ export class MapDrawing {
       label: this.options.label,
       measure: (text, style) => this.measure(text, style),
       covered: this.coveredBoxes(),
+      ...(this.model === EMPTY || this.layout === undefined ? {} : { before: this.layout }),
     });
   }
 

@@ -61,7 +61,7 @@ export function advise(ruleset: Ruleset, view: SeatView, key: string, bounds?: B
     const orders = draftApart(context, weigh(context, { noise: 0, key, theme: theme.weights }), drafts);
     drafts.push(orders);
     const check = checkDraft(context, orders);
-    const forecast = preview(ruleset, view, orders, { samples: 2, key: `${key}/${theme.key}` });
+    const forecast = preview(ruleset, view, orders, { samples: 2, key: `${key}/${theme.key}`, others: 'stand' });
     return {
       id: ids[index] ?? 'a',
       title: { id: `plan.${theme.key}`, params: {} },

@@ -1,4 +1,4 @@
-/** A draft played ahead by the real rules against what the seat knows and assumes: ranges over a few seeds. */
+/** A draft played ahead by the real rules against what the seat knows and assumes: ranges over games with other luck. */
 import { bestModel } from '../rules/know.ts';
 import type { Order } from '../rules/order-kind.ts';
 import { resolve } from '../rules/resolve.ts';
@@ -6,12 +6,14 @@ import { usePermille } from '../rules/scoring/metrics.ts';
 import type { Ruleset } from '../ruleset/schema/ruleset.ts';
 import type { MessageRef } from '../state/ledger.ts';
 import type { MatchState, SeatView } from '../state/schema.ts';
+import { viewFor } from '../state/view.ts';
 import { floorInt } from '../util/exact-math.ts';
 import { sortedKeys } from '../util/ids.ts';
 import { deriveSeed } from '../util/keyed-random.ts';
+import { botOrders } from './bot.ts';
 import { imagine } from './imagine.ts';
 
-/** A figure a turn later: change from now, lowest and highest over the seeds. */
+/** A figure a turn later: change from now, over the samples without those far out. */
 export interface ForecastLine {
   readonly label: MessageRef;
   readonly topic: string;
@@ -71,43 +73,73 @@ function figuresOf(ruleset: Ruleset, state: MatchState, seat: string): Figures {
 }
 
 export interface PreviewOptions {
-  readonly samples: number;
   readonly key: string;
+  /** What the others do: keep to what stands, or order as bots would in their place. */
+  readonly others: 'stand' | 'bots';
 }
 
-/** States a turn later, one for each sample; others keep to what stands. */
-export function playAhead(
+/** How many ways the others may order; more would cost more than they tell. */
+const VARIANTS = 4;
+/** Share of the samples at each end that the range leaves out. */
+const BEYOND = 0.1;
+
+/** What bots in the others' places would order, as far as the seat can imagine what they know. */
+function othersOrders(ruleset: Ruleset, imagined: MatchState, seat: string, key: string): Record<string, Order[]> {
+  const orders: Record<string, Order[]> = {};
+  for (const other of imagined.seats) {
+    if (other === seat) continue;
+    const keys = { turn: deriveSeed(key, other), match: null };
+    orders[other] = botOrders(ruleset, viewFor(ruleset, imagined, other), 'normal', keys);
+  }
+  return orders;
+}
+
+/** A draft that is played ahead, sample after sample: asked for more, it goes on from those that it has. */
+export function openPreview(
   ruleset: Ruleset,
   view: SeatView,
   orders: readonly Order[],
   options: PreviewOptions,
-): { before: MatchState; after: MatchState[] } {
-  const after: MatchState[] = [];
-  const before = imagine(ruleset, view, deriveSeed(options.key, 'ahead'));
-  for (let n = 0; n < options.samples; n += 1) {
-    before.hidden.seed = deriveSeed(options.key, `ahead/${n}`);
-    after.push(resolve(ruleset, before, { orders: { [view.seat]: orders }, deals: [] }).state);
-  }
-  return { before, after };
+): (samples: number) => Forecast {
+  const { key, others } = options;
+  const state = imagine(ruleset, view, deriveSeed(key, 'ahead'));
+  const now = figuresOf(ruleset, state, view.seat);
+  const given = Array.from({ length: others === 'bots' ? VARIANTS : 1 }, (_, n) =>
+    others === 'bots' ? othersOrders(ruleset, state, view.seat, `${key}/others/${n}`) : {},
+  );
+  const then: Figures[] = [];
+  return (samples) => {
+    for (let n = then.length; n < samples; n += 1) {
+      state.hidden.seed = deriveSeed(key, `ahead/${n}`);
+      const all = { ...given[n % given.length], [view.seat]: orders };
+      then.push(figuresOf(ruleset, resolve(ruleset, state, { orders: all, deals: [] }).state, view.seat));
+    }
+    return forecastOf(now, then.slice(0, samples), others);
+  };
 }
 
-export function preview(ruleset: Ruleset, view: SeatView, orders: readonly Order[], options: PreviewOptions): Forecast {
-  const { before, after } = playAhead(ruleset, view, orders, options);
-  const now = figuresOf(ruleset, before, view.seat);
-  const then = after.map((state) => figuresOf(ruleset, state, view.seat));
+function forecastOf(now: Figures, then: readonly Figures[], others: PreviewOptions['others']): Forecast {
   const lines: ForecastLine[] = [];
+  const beyond = Math.floor(then.length * BEYOND);
   for (const topic of sortedKeys(now)) {
-    const changes = then.map((figures) => (figures[topic] ?? 0) - (now[topic] ?? 0));
-    const low = Math.min(...changes);
-    const high = Math.max(...changes);
+    const changes = then.map((figures) => (figures[topic] ?? 0) - (now[topic] ?? 0)).sort((a, b) => a - b);
+    const low = changes[beyond] ?? 0;
+    const high = changes[changes.length - 1 - beyond] ?? 0;
     if (low === 0 && high === 0) continue;
     lines.push({ label: { id: `forecast.${topic}`, params: {} }, topic, unit: UNIT[topic] ?? 'points', low, high });
   }
   return {
     lines,
     assumes: [
-      { id: 'forecast.assumes.standing', params: {} },
-      { id: 'forecast.assumes.samples', params: { samples: options.samples } },
+      { id: others === 'bots' ? 'forecast.assumes.bots' : 'forecast.assumes.standing', params: {} },
+      { id: beyond > 0 ? 'forecast.assumes.middle' : 'forecast.assumes.samples', params: { samples: then.length } },
     ],
   };
 }
+
+export const preview = (
+  ruleset: Ruleset,
+  view: SeatView,
+  orders: readonly Order[],
+  { samples, ...options }: PreviewOptions & { readonly samples: number },
+): Forecast => openPreview(ruleset, view, orders, options)(samples);

@@ -56,6 +56,8 @@ function sumCauses(ledgers: readonly Ledger[]): Map<string, Sum> {
   for (const ledger of ledgers) {
     const byId = new Map(ledger.map((entry) => [entry.id, entry]));
     for (const entry of ledger) {
+      // What was short is said again by what was not delivered.
+      if (entry.topic === 'shortage') continue;
       for (const { subject, sign } of concerned(entry)) {
         for (const { cause, amount } of owed(entry, byId, 0)) {
           const row = { topic: entry.topic, subject, unit: entry.unit, cause };

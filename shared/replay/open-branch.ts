@@ -38,6 +38,8 @@ export interface OpenBranch {
   readonly request: BranchRequest;
   /** Whether game 0 has the luck of the match itself; never so while the match runs. */
   readonly ownLuck: boolean;
+  /** The match as it stood when the changed turn was planned. */
+  readonly start: MatchState;
   /** Both histories with the luck of one game. */
   play(game: number): { readonly original: Played; readonly branch: Played };
 }
@@ -54,6 +56,7 @@ export function openBranch(ruleset: Ruleset, log: MatchLog, request: BranchReque
   return {
     request,
     ownLuck: ended,
+    start: trunk.states[trunk.states.length - 1] as MatchState,
     play(game) {
       const seed = game === 0 && ended ? log.header.seed : deriveSeed(log.header.seed, `branch:${turn}:${game}`);
       return { original: playOn(played, trunk, seed, []), branch: playOn(played, trunk, seed, changes) };

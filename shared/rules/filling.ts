@@ -198,29 +198,27 @@ function reportDelivery(turn: Turn, chip: Chip, { bid, units, most, barrier }: F
   });
 }
 
-/** Rules that name the input which held production back. */
-const SHORT_INPUTS = ['logic', 'memory', 'packaging'].map((input) => `rule.short.${input}`);
-
 /**
- * Missing chips are owed to the maker's short input, and to the laws that cut it: read from the entry of production,
- * which itself stays with the maker. Buyers learn what was short, not how much was made.
+ * Missing chips are owed to the maker's short input, and to the laws that cut it; an entry of its own says how it
+ * came about. The entry of production itself stays with the maker.
  */
 function shortageCauses(turn: Turn, chip: Chip, short: number): Cause[] {
   const made = turn.ledger.find((entry) => entry.topic === 'chips' && entry.item === chip.id && entry.from === 'world:fabs');
-  const input = made?.causes.find(({ kind, id }) => kind === 'rule' && SHORT_INPUTS.includes(id));
-  if (made === undefined || input === undefined) return [{ kind: 'rule', id: 'rule.not-made', amount: -short }];
-  const each = input.id === 'rule.short.memory' ? chip.stacks : input.id === 'rule.short.logic' ? chip.dies : 1;
-  const missing = Math.max(1, askedFor(turn, chip) - made.amount);
+  const shortage = turn.scratch.shortages.get(chip.maker);
+  if (shortage === undefined) return [{ kind: 'rule', id: 'rule.not-made', amount: -short }];
+  const { input, laws, entry } = shortage;
+  const each = input === 'memory' ? chip.stacks : input === 'logic' ? chip.dies : 1;
+  const missing = Math.max(1, askedFor(turn, chip) - (made?.amount ?? 0));
   const causes: Cause[] = [];
   let left = short;
-  for (const { kind, id, by, amount } of made.causes) {
-    if (kind !== 'law' || amount === undefined) continue;
+  for (const { kind, id, by, amount } of laws) {
+    if (amount === undefined) continue;
     // A law is owed as much of what is missing here as of what is missing in all.
     const part = Math.min(left, floorInt(short * clamp(-amount / each / missing, 0, 1)));
     left -= part;
     if (part > 0) causes.push({ kind, id, ...(by === undefined ? {} : { by }), amount: -part });
   }
-  return [...causes, { kind: 'rule', id: input.id, by: chip.maker, amount: 0 - left }];
+  return [...causes, { kind: 'entry', id: entry, by: chip.maker, amount: 0 - left }];
 }
 
 /** Units of a chip that buyers who may have it ask for this turn. */

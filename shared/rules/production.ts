@@ -8,10 +8,11 @@ import { floorInt } from '../util/exact-math.ts';
 import { sortedEntries } from '../util/ids.ts';
 import { moveChips, pay } from './accounts.ts';
 import { barrierTo } from './demand.ts';
-import { byRule, record } from './entries.ts';
+import { byEntry, byRule, record } from './entries.ts';
 import { blocOf, parameterOf, productLine } from './know.ts';
 import { lawsAgainst } from './levers.ts';
 import type { Inputs, MakerPlan, Plan } from './scratch.ts';
+import { writeShortage } from './shortage.ts';
 import { type Draw, drawFrom, type Input, mineralFactor } from './supply.ts';
 import { addTo, own, type Turn } from './turn.ts';
 
@@ -112,7 +113,7 @@ export function produce(turn: Turn, maker: string): void {
   const causes: Cause[] =
     Math.min(first, rest) >= 1
       ? []
-      : [byRule(`rule.short.${shortest}`), ...drawn[shortest].cuts, ...(shortest === 'packaging' ? stopped : [])];
+      : shortageOf(turn, maker, shortest, [...drawn[shortest].cuts, ...(shortest === 'packaging' ? stopped : [])]);
   const made = build(turn, maker, plans, first, Math.max(0, rest), causes);
   turn.scratch.ordersOverSupplyPermille[maker] =
     units <= 0 ? 0 : floorInt((units * 1000) / Math.max(1, Math.min(units, made.units)) - 1000);
@@ -138,12 +139,19 @@ export function produce(turn: Turn, maker: string): void {
     });
 }
 
+/** Causes of what a maker could not build, kept for the deliveries that then fall short. */
+function shortageOf(turn: Turn, maker: string, input: Input, laws: Cause[]): Cause[] {
+  const entry = writeShortage(turn, maker, input, plannedDraws(turn, input));
+  turn.scratch.shortages.set(maker, { input, laws, entry });
+  return [...byEntry(entry), byRule(`rule.short.${input}`), ...laws];
+}
+
 /** What a maker draws of an input. Lines are shared, so the others' wants count too. */
 function drawInput(turn: Turn, maker: string, input: Input, wanted: number, stock: number): Draw {
   const planned = turn.scratch.inputWants[input];
   const wants = Math.max(0, wanted - stock);
   const draws = wants === planned[maker] ? plannedDraws(turn, input) : drawFrom(turn, input, { ...planned, [maker]: wants });
-  return draws[maker] ?? { units: 0, cuts: [] };
+  return draws[maker] ?? { units: 0, asked: [], cuts: [] };
 }
 
 /** The split of lines when every maker wants what it planned: one for all of them. */

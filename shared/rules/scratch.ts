@@ -35,6 +35,13 @@ export interface MakerPlan {
   all: Inputs;
 }
 
+/** The input that held a maker back, the laws that cut it, and the entry that tells how it came about. */
+export interface Shortage {
+  input: Input;
+  laws: Cause[];
+  entry: string;
+}
+
 /** What happened this turn that later phases read; dropped at its end. */
 export interface Scratch {
   /** What is asked of each maker this turn, gathered once for production and trade. */
@@ -45,6 +52,11 @@ export interface Scratch {
   barriers: Map<Bid, Barrier>;
   /** What each maker wants to build, by maker. */
   makerPlans: Map<string, MakerPlan>;
+  /** Why each maker could not build all that was asked of it. */
+  shortages: Map<string, Shortage>;
+  /** Entries on supply lines that had too little, by line, and on what was asked of a maker. */
+  shortLines: Map<string, Cause[]>;
+  askedOf: Map<string, string>;
   /** How lines are split for what all makers want, by input. */
   draws: Map<Input, Record<string, Draw>>;
   /** Dies, stacks and packages that makers want for them, by maker. */
@@ -69,6 +81,9 @@ export const freshScratch = (): Scratch => ({
   budgets: new Map(),
   barriers: new Map(),
   makerPlans: new Map(),
+  shortages: new Map(),
+  shortLines: new Map(),
+  askedOf: new Map(),
   draws: new Map(),
   inputWants: { logic: {}, memory: {}, packaging: {} },
   freeDemandMilli: {},

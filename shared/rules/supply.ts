@@ -10,6 +10,8 @@ import { blocStat } from './stats.ts';
 export type Input = Line['input'];
 export interface Draw {
   units: number;
+  /** What the maker asked of each line, as far as laws let it. */
+  asked: { line: Line; units: number }[];
   /** What cut it, with the units lost to each. */
   cuts: Cause[];
 }
@@ -73,17 +75,16 @@ export function accessTo(ground: FullGround, line: Line, customer: string): { sh
 /** Splits every line of an input among its customers: reserved units first, then pro rata to what they want. */
 export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Record<string, number>>): Record<string, Draw> {
   const draws: Record<string, Draw> = {};
-  for (const id of Object.keys(wants).sort()) draws[id] = { units: 0, cuts: [] };
+  for (const id of Object.keys(wants).sort()) draws[id] = { units: 0, asked: [], cuts: [] };
   for (const line of linesByInput(ground.ruleset.lines, input)) {
     if (ground.state.lines[line.id] === undefined) continue;
     const customers = line.customers.filter((id) => (wants[id] ?? 0) > (draws[id]?.units ?? 0)).sort();
     if (customers.length === 0) continue;
     const access = customers.map((id) => accessTo(ground, line, id));
     const output = lineOutput(ground, line);
+    const wished = customers.map((id) => (wants[id] ?? 0) - (draws[id]?.units ?? 0));
     // A law that is half obeyed lets through half of what its target asks for, however large the line is.
-    const open = customers.map((id, index) =>
-      floorInt(Math.min((wants[id] ?? 0) - (draws[id]?.units ?? 0), output) * (access[index]?.share ?? 1)),
-    );
+    const open = customers.map((_, index) => floorInt(Math.min(wished[index] ?? 0, output) * (access[index]?.share ?? 1)));
     const reserved = fillProRata(
       output,
       customers.map((id, index) => Math.min(open[index] ?? 0, reservedUnits(ground, id, input))),
@@ -97,6 +98,7 @@ export function drawFrom(ground: FullGround, input: Input, wants: Readonly<Recor
     customers.forEach((id, index) => {
       const target = draws[id];
       if (target === undefined) return;
+      target.asked.push({ line, units: floorInt((wished[index] ?? 0) * (access[index]?.share ?? 1)) });
       target.units += (reserved[index] ?? 0) + (rest[index] ?? 0);
       const lost = floorInt(Math.min(wants[id] ?? 0, output) * (1 - (access[index]?.share ?? 1)));
       if (lost > 0) target.cuts.push(...(access[index]?.laws ?? []).map((law) => ({ ...law, amount: -lost })));

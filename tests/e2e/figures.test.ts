@@ -40,7 +40,7 @@ const EXEMPT: readonly (readonly [selector: string, reason: string])[] = [
   ['.switch', 'a choice of speed'],
   ['.result', 'the result in a sentence; each score opens in its row'],
   ['.turning', 'a line of the report'],
-  ['.what-if-chart > p, .what-if-progress', 'the chart above it in a sentence, and how many games it is made of'],
+  ['.what-if-course > p, .what-if-progress', 'the chart above it in a sentence, and how many games it is made of'],
   ['.what-if-result', 'what differs most, and why, stands below it'],
 ];
 

@@ -34,7 +34,7 @@ function told(state: MatchState, seat: string, received: readonly DealOffer[] = 
     offers: botOffers(ruleset, view, 'normal', key),
     answers: received.map((offer) => botAnswers(ruleset, view, offer, 'normal', key)),
     plans: advise(ruleset, view, key),
-    forecast: preview(ruleset, view, orders[1] ?? [], { samples: 2, key }),
+    forecast: preview(ruleset, view, orders[1] ?? [], { samples: 2, key, others: 'bots' }),
   };
 }
 

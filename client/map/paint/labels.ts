@@ -19,6 +19,13 @@ export function paintLabels(
     const x = align === 'left' ? box.x : align === 'right' ? box.x + box.width : box.x + box.width / 2;
     // On the sea only ink and the colours that reach the contrast are text.
     const colour = arc && arc.look.pattern === 'solid' ? colourOf(arc.look, mode) : palette.ink;
+    // A figure may stand on its own dark flow: a plate parts them.
+    if (arc) {
+      context.fillStyle = palette.halo;
+      context.beginPath();
+      context.roundRect(box.x, box.y, box.width, box.height, 3);
+      context.fill();
+    }
     lines.forEach((line, i) => {
       haloText(context, line, x, box.y + box.height / 2 + (i - (lines.length - 1) / 2) * LINE_PX + 1, colour, palette.halo);
     });

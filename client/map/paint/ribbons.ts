@@ -17,6 +17,7 @@ export interface RibbonPaint {
 const DIMMED = 0.38;
 const IDLE = 0.5;
 const NIGHT_REST = 0.6;
+const SEIZURE_PX = 11;
 
 export function paintRibbons(context: Context, ribbons: readonly Ribbon[], paint: RibbonPaint): void {
   for (const ribbon of ribbons) {
@@ -87,11 +88,16 @@ function paintGrey(context: Context, { curve, arc }: Ribbon, { mode, palette }: 
   line(context, curve.samples, mode === 'day' ? '#46535B' : palette.ladder, 2.4, [8, 6]);
   if (arc.seized === 0) return;
   const { x, y } = pointAt(curve, curve.length * 0.3);
-  context.fillStyle = STOP[mode];
+  // A seizure is news, however faint its route is drawn.
+  context.globalAlpha = 1;
   context.beginPath();
-  context.arc(x, y, 9, 0, 2 * Math.PI);
+  context.arc(x, y, SEIZURE_PX, 0, 2 * Math.PI);
+  context.fillStyle = STOP[mode];
   context.fill();
-  drawIcon(context, 'seizure', x, y, 12, palette.onBloc);
+  context.strokeStyle = palette.casing;
+  context.lineWidth = 2.5;
+  context.stroke();
+  drawIcon(context, 'seizure', x, y, 14, palette.onBloc, 2.4);
 }
 
 function trace(context: Context, points: readonly Point[]): void {

@@ -2,7 +2,7 @@
 import type { Band } from '#shared/experiment/band.ts';
 import type { TurnBand } from '#shared/replay/branch-band.ts';
 import { ChartFrame, type ChartRows } from '../components/chart-frame.tsx';
-import { number, quarterOfTurn } from '../text/quantity.ts';
+import { number, percent, quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { blocOf } from '../world.ts';
 import { chartHeight } from './chart-height.ts';
@@ -14,7 +14,7 @@ export interface ChartProps {
   title: string;
   sub: string;
   series: readonly Series[];
-  unit?: string;
+  unit?: 'percent';
   step?: boolean;
   /** Turning points, numbered as in the list beside. */
   marks?: readonly number[];
@@ -85,7 +85,7 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
       ticks: shown.filter((_, at) => at % Math.ceil(shown.length / Math.max(2, Math.floor(plotPx / TICK_PX))) === 0),
       tickFormat: (turn: number) => quarterOfTurn(turn),
     },
-    y: { label: null, grid: true, ticks: 5, ...(props.unit === '%' ? { tickFormat: (value: number) => `${value}%` } : {}) },
+    y: { label: null, grid: true, ticks: 5, tickFormat: (value: number) => figure(value, props.unit) },
     marks: [
       ...bandArea(Plot, band),
       ...hatchedAreas(Plot, props.series, props.hatch ?? null, least),
@@ -117,11 +117,14 @@ export function rangeOf({ low, high }: Band): string {
   return from === to ? from : t('ui.range', { from, to });
 }
 
-function tableOf({ series, unit = '', band }: ChartProps): ChartRows {
+/** A value of the chart as it is read: a share with its sign. */
+const figure = (value: number, unit: ChartProps['unit']): string => (unit === 'percent' ? percent(value * 10) : number(value));
+
+function tableOf({ series, unit, band }: ChartProps): ChartRows {
   const turns = [...new Set(series.flatMap((one) => one.points.map((point) => point.turn)))].sort((a, b) => a - b);
   const cell = (one: Series, turn: number): string => {
     const value = one.points.find((point) => point.turn === turn)?.value;
-    return value === undefined ? '–' : `${number(Math.round(value * 10) / 10)}${unit}`;
+    return value === undefined ? '–' : figure(value, unit);
   };
   const within = (turn: number): string => {
     const found = band?.rows.find((row) => row.turn === turn);

@@ -13,6 +13,7 @@ import { name, t } from '../text.ts';
 import { blocsOf } from '../world.ts';
 import { Chart, rangeOf } from './chart.tsx';
 import { lastOf, type Series } from './series.ts';
+import { WhatIfResult } from './what-if-result.tsx';
 import { MOST_GAMES } from './what-if-run.ts';
 
 const MEASURES = ['score', 'frontier', 'reach', 'resilience'] as const;
@@ -25,6 +26,14 @@ const LEAST_GAMES = 10;
 
 const course = (standings: readonly Standing[], from: number, bloc: string, measure: Measure): Series['points'] =>
   standings.filter(({ turn }) => turn >= from).map((row) => ({ turn: row.turn, value: row.blocs[bloc]?.[measure] ?? 0 }));
+
+/** The score, unless it ends the same and another measure does not. */
+function mostChanged({ original, branch }: BranchSummary, bloc: string): Measure {
+  const at = (standings: readonly Standing[], measure: Measure): number => standings.at(-1)?.blocs[bloc]?.[measure] ?? 0;
+  const change = (measure: Measure): number =>
+    Math.abs(Math.round(at(branch.standings, measure)) - Math.round(at(original.standings, measure)));
+  return MEASURES.find((measure) => change(measure) > 0) ?? 'score';
+}
 
 /** What the chart shows, in a sentence. */
 function titleOf(bloc: string, measure: Measure, was: number, would: number): string {
@@ -66,8 +75,8 @@ function Progress() {
 
 export function WhatIfChart({ state, seat, result }: { state: KnownState; seat: string | null; result: BranchSummary }) {
   const blocs = blocsOf(state);
-  const measure = useSignal<Measure>('score');
   const bloc = useSignal(state.actors[seat ?? '']?.bloc ?? blocs[0] ?? '');
+  const measure = useSignal<Measure>(mostChanged(result, bloc.peek()));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.scrollIntoView({ block: 'start' }), [result]);
   const from = Math.max(0, result.turn - BEFORE);
@@ -85,43 +94,46 @@ export function WhatIfChart({ state, seat, result }: { state: KnownState; seat: 
   const what = t(`ui.standing.${measure.value}`);
   return (
     <div class="what-if-chart" ref={place}>
-      <Chart
-        title={titleOf(bloc.value, measure.value, lastOf(was), lastOf(would))}
-        sub={t(enough ? 'ui.what-if.chart.sub.band' : 'ui.what-if.chart.sub', { what, n: games.length })}
-        series={[was, would]}
-        {...(enough ? { band: { rows: band, label: t('ui.what-if.band.column') } } : { hatch: 'between' as const })}
-        marks={[result.turn]}
-        testId="chart-what-if"
-      />
-      {enough && (
-        <p data-testid="what-if-band">
-          {t('ui.what-if.band', {
-            bloc: bloc.value,
-            what,
-            range: rangeOf(band[band.length - 1] ?? { low: 0, high: 0 }),
-            change: changeOf(effectBand(games, bloc.value, measure.value)),
-          })}
-        </p>
-      )}
-      <Progress />
-      <div class="what-if-choices">
-        <Switch
-          label={t('ui.what-if.measure')}
-          value={measure.value}
-          choices={MEASURES.map((value) => ({ value, label: t(`ui.standing.${value}`) }))}
-          onChoose={(value) => {
-            measure.value = value;
-          }}
+      <div class="what-if-course">
+        <Chart
+          title={titleOf(bloc.value, measure.value, lastOf(was), lastOf(would))}
+          sub={t(enough ? 'ui.what-if.chart.sub.band' : 'ui.what-if.chart.sub', { what, n: games.length })}
+          series={[was, would]}
+          {...(enough ? { band: { rows: band, label: t('ui.what-if.band.column') } } : { hatch: 'between' as const })}
+          marks={[result.turn]}
+          testId="chart-what-if"
         />
-        <Switch
-          label={t('ui.what-if.side')}
-          value={bloc.value}
-          choices={blocs.map((value) => ({ value, label: name(value, 'bloc') }))}
-          onChoose={(value) => {
-            bloc.value = value;
-          }}
-        />
+        {enough && (
+          <p data-testid="what-if-band">
+            {t('ui.what-if.band', {
+              bloc: bloc.value,
+              what,
+              range: rangeOf(band[band.length - 1] ?? { low: 0, high: 0 }),
+              change: changeOf(effectBand(games, bloc.value, measure.value)),
+            })}
+          </p>
+        )}
+        <Progress />
+        <div class="what-if-choices">
+          <Switch
+            label={t('ui.what-if.measure')}
+            value={measure.value}
+            choices={MEASURES.map((value) => ({ value, label: t(`ui.standing.${value}`) }))}
+            onChoose={(value) => {
+              measure.value = value;
+            }}
+          />
+          <Switch
+            label={t('ui.what-if.side')}
+            value={bloc.value}
+            choices={blocs.map((value) => ({ value, label: name(value, 'bloc') }))}
+            onChoose={(value) => {
+              bloc.value = value;
+            }}
+          />
+        </div>
       </div>
+      <WhatIfResult state={state} result={result} />
     </div>
   );
 }

@@ -8,14 +8,18 @@ import { name, t } from '../text.ts';
 /** Less than this is shown as no difference. */
 const LEAST_EFFECT = 0.05;
 
+/** Seats whose score changes most: more would push what it is owed to out of sight. */
+const MOST_SEATS = 5;
+
 /** True where no score differs by as much as is shown. */
 export const isSame = ({ blocs, seats }: BranchSummary): boolean =>
   [...Object.values(blocs), ...Object.values(seats)].every(({ effect }) => Math.abs(effect) < LEAST_EFFECT);
 
 export function WhatIfResult({ state, result }: { state: KnownState; result: BranchSummary }) {
-  const rows = [...Object.entries(result.blocs), ...Object.entries(result.seats)].filter(
-    ([id, { effect }]) => Math.abs(effect) >= LEAST_EFFECT || result.blocs[id] !== undefined,
-  );
+  const changed = Object.entries(result.seats)
+    .filter(([, { effect }]) => Math.abs(effect) >= LEAST_EFFECT)
+    .sort((a, b) => Math.abs(b[1].effect) - Math.abs(a[1].effect));
+  const rows = [...Object.entries(result.blocs), ...changed.slice(0, MOST_SEATS)];
   return (
     <div class="what-if-result" aria-live="polite" data-testid="what-if-result">
       <p>

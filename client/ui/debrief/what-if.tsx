@@ -1,5 +1,6 @@
-/** What if: leave out one order of a finished match, play the branch on with the same luck, and see both histories. */
+/** What if: leave out, change or add one order of a finished match, play the branch on with the same luck, and see both histories. */
 import { useSignal } from '@preact/signals';
+import type { BranchChange } from '#shared/replay/branch-changes.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
 import type { BranchRequest } from '#shared/replay/open-branch.ts';
 import { standingTurns } from '#shared/replay/replay.ts';
@@ -7,11 +8,14 @@ import type { Order } from '#shared/rules/order-kind.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
+import type { Filled } from '../match/fill-in.ts';
 import { kindName } from '../match/kind-picker.tsx';
 import { useSession } from '../match/session.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
-import { WhatIfResult } from './what-if-result.tsx';
+import { ruleset } from '../world.ts';
+import { effectOfBranch, type OrderPlace, tellingOrders } from './telling-order.ts';
+import { ChangedOrder, filledOrder, kindsOf, useKnownThen } from './what-if-change.tsx';
 
 /** An order in words that need no state: its kind, and the contents that it names. */
 function orderWords(order: Order): string {
@@ -21,20 +25,22 @@ function orderWords(order: Order): string {
   return [kindName(order.kind), ...named].join(' · ');
 }
 
-interface Choice {
-  turn: number;
-  seat: string;
-  index: number;
-}
+const HOW = ['drop', 'replace', 'add'] as const;
+type How = (typeof HOW)[number];
 
 export function WhatIf({ state, seat }: { state: KnownState; seat: string | null }) {
   const session = useSession();
   const { result, clear } = session.whatIf;
   const log = useSignal<MatchLog | null>(null);
-  const choice = useSignal<Choice>({ turn: 0, seat: seat ?? state.seats[0] ?? '', index: 0 });
+  const choice = useSignal<OrderPlace>({ turn: 0, seat: seat ?? state.seats[0] ?? '', index: 0 });
+  const how = useSignal<How>('drop');
+  const kind = useSignal<string | null>(null);
+  const filled = useSignal<Filled>({});
   const mode = useSignal<BranchRequest['mode']>('mechanical');
   const busy = useSignal(false);
   const failed = useSignal('');
+  /** Orders tried so far in search of the one that matters most; null while nobody searches. */
+  const tried = useSignal<{ n: number; of: number } | null>(null);
   const run = async (work: () => Promise<void>): Promise<void> => {
     busy.value = true;
     failed.value = '';
@@ -45,22 +51,59 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
     }
     busy.value = false;
   };
+  /** Plays the weightiest orders out one by one, until one chooses for oneself. */
+  const seek = async (from: MatchLog, places: readonly OrderPlace[]): Promise<void> => {
+    let most = 0;
+    for (const [n, place] of places.entries()) {
+      tried.value = { n: n + 1, of: places.length };
+      const changes: BranchChange[] = [{ change: 'drop', seat: place.seat, index: place.index }];
+      const played = await session.thinking.peek()?.branch(from, { turn: place.turn, mode: 'mechanical', changes }, 0);
+      if (tried.value === null) return;
+      const effect = played === undefined ? 0 : effectOfBranch(played);
+      if (effect > most) [most, choice.value] = [effect, place];
+    }
+    tried.value = null;
+  };
   const open = (): Promise<void> =>
     run(async () => {
       log.value = await session.client.log();
+      if (ruleset.value === null || log.value === null) return;
+      const places = tellingOrders(ruleset.value, log.value, seat);
+      choice.value = places[0] ?? choice.value;
+      seek(log.value, places).catch(() => {
+        tried.value = null;
+      });
     });
   const turns = log.value === null ? [] : standingTurns(log.value);
   const { turn, seat: of, index } = choice.value;
   const orders = turns.find((one) => one.turn === turn)?.orders[of]?.orders ?? [];
-  const choose = (change: Partial<Choice>): void => {
-    choice.value = { ...choice.value, index: 0, ...change };
+  const old = orders[index];
+  const known = useKnownThen(log.value, turn, of, how.value !== 'drop');
+  const shownKind = how.value === 'add' ? (kind.value ?? (known === null ? null : kindsOf(known)[0])) : (old?.kind ?? null);
+  const start: Filled =
+    how.value === 'replace' && old !== undefined ? { ...(old as unknown as Filled), ...filled.value } : filled.value;
+  const forget = (): void => {
+    tried.value = null;
+    filled.value = {};
     clear();
+  };
+  const choose = (change: Partial<OrderPlace>): void => {
+    forget();
+    choice.value = { ...choice.value, index: 0, ...change };
+  };
+  const changeOf = (): BranchChange | null => {
+    if (how.value === 'drop') return old === undefined ? null : { change: 'drop', seat: of, index };
+    const order = known === null || shownKind == null ? null : filledOrder(known, shownKind, start);
+    if (order === null) return null;
+    if (how.value === 'add') return { change: 'add', seat: of, order };
+    return old === undefined ? null : { change: 'replace', seat: of, index, order };
   };
   const play = (): Promise<void> =>
     run(async () => {
-      if (log.value === null) return;
-      const request: BranchRequest = { turn, mode: mode.value, changes: [{ change: 'drop', seat: of, index }] };
-      const played = await session.whatIf.play(log.value, request);
+      tried.value = null;
+      const change = changeOf();
+      if (log.value === null || change === null) return;
+      const played = await session.whatIf.play(log.value, { turn, mode: mode.value, changes: [change] });
       session.replay.branchTurns.value = played.branch.hashes.length - 1;
     });
   return (
@@ -73,6 +116,9 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
         </Button>
       ) : (
         <>
+          <p class="quiet" aria-live="polite">
+            {tried.value === null ? '' : t('ui.what-if.seeking', tried.value)}
+          </p>
           <label>
             <span class="label">{t('ui.what-if.quarter')}</span>
             <select class="field" value={turn} onChange={(event) => choose({ turn: Number(event.currentTarget.value) })}>
@@ -94,20 +140,60 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
             </select>
           </label>
           <label>
-            <span class="label">{t('ui.what-if.without')}</span>
+            <span class="label">{t('ui.what-if.how')}</span>
             <select
               class="field"
-              data-testid="what-if-order"
-              value={index}
-              onChange={(event) => choose({ index: Number(event.currentTarget.value) })}
+              data-testid="what-if-how"
+              value={how.value}
+              onChange={(event) => {
+                forget();
+                how.value = event.currentTarget.value as How;
+              }}
             >
-              {orders.map((order, at) => (
-                <option key={`${at}-${order.kind}`} value={at}>
-                  {orderWords(order)}
+              {HOW.map((one) => (
+                <option key={one} value={one}>
+                  {t(`ui.what-if.how.${one}`)}
                 </option>
               ))}
             </select>
           </label>
+          {how.value !== 'add' && (
+            <label>
+              <span class="label">{t('ui.what-if.which')}</span>
+              <select
+                class="field"
+                data-testid="what-if-order"
+                value={index}
+                onChange={(event) => choose({ index: Number(event.currentTarget.value) })}
+              >
+                {orders.map((order, at) => (
+                  <option key={`${at}-${order.kind}`} value={at}>
+                    {orderWords(order)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          {how.value !== 'drop' && known !== null && shownKind != null && (
+            <ChangedOrder
+              key={`${turn}-${of}-${shownKind}-${index}`}
+              known={known}
+              kind={shownKind}
+              filled={start}
+              onKind={
+                how.value === 'add'
+                  ? (next) => {
+                      forget();
+                      kind.value = next;
+                    }
+                  : null
+              }
+              onChange={(next) => {
+                clear();
+                filled.value = next;
+              }}
+            />
+          )}
           <label>
             <span class="label">{t('ui.what-if.then')}</span>
             <select
@@ -125,7 +211,7 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
           <Button
             look="main"
             busy={busy.value}
-            off={orders.length === 0 ? t('ui.what-if.none') : null}
+            off={changeOf() === null ? t('ui.what-if.none') : null}
             testId="what-if-play"
             onPress={() => void play()}
           >
@@ -139,12 +225,9 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
         </p>
       )}
       {result.value !== null && (
-        <>
-          <WhatIfResult state={state} result={result.value} />
-          <Button icon="history" testId="what-if-replay" onPress={() => session.replay.look({ turn, as: null, course: 'would' })}>
-            {t('ui.what-if.replay')}
-          </Button>
-        </>
+        <Button icon="history" testId="what-if-replay" onPress={() => session.replay.look({ turn, as: null, course: 'would' })}>
+          {t('ui.what-if.replay')}
+        </Button>
       )}
     </section>
   );

@@ -1,9 +1,11 @@
 /** What an order costs, in parts that add up: money by price and number, capital by what makes a law dear. */
+import { trainOutlook } from '#shared/bots/train-outlook.ts';
 import { freightShare } from '#shared/rules/demand.ts';
 import { blocOf, chipSpec } from '#shared/rules/know.ts';
 import { lawCapital } from '#shared/rules/law-making.ts';
 import type { Cost, Known, Order } from '#shared/rules/order-kind.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
+import type { TrainOrder } from '#shared/rules/orders/train.ts';
 import { researchPrice } from '#shared/rules/research.ts';
 import { compute, count, money, number } from '../text/quantity.ts';
 import { t } from '../text.ts';
@@ -43,6 +45,14 @@ const PARTS: Readonly<Record<string, PartsOf>> = {
       { label: t('ui.explain.cost.each', { number: count(units), each: money(chip.priceKusd) }), amount: list },
       ...(before === list ? [] : [{ label: t('ui.explain.price.asked', { maker: chip.maker }), amount: before - list }]),
       ...(kusd === before ? [] : [{ label: t('ui.explain.cost.freight'), amount: kusd - before }]),
+    ];
+  },
+  train: (known, order, { kusd }) => {
+    const { finalKusd, listKusd } = trainOutlook(known, order as TrainOrder);
+    return [
+      { label: t('ui.explain.cost.final-run'), amount: finalKusd },
+      { label: t('ui.explain.cost.trials'), amount: listKusd - finalKusd },
+      ...(kusd === listKusd ? [] : [{ label: t('ui.explain.cost.tuning'), amount: kusd - listKusd }]),
     ];
   },
   hire: (known, order, { kusd }) => {
@@ -85,6 +95,9 @@ export function orderCost(known: Known, order: Order, cost: Cost, title: string)
       ...(rest === 0 ? [] : [{ label: t('ui.explain.rounding'), amount: rest }]),
       ...(cost.talent === 0 ? [] : [{ label: t('ui.explain.cost.talent'), amount: null, text: count(cost.talent) }]),
     ],
-    rule: t(`ui.explain.cost.rule.${order.kind === 'train' ? 'train' : inCapital ? 'capital' : 'money'}`),
+    rule:
+      order.kind === 'train'
+        ? t('ui.explain.cost.rule.train', { shownKusd: trainOutlook(known, order as TrainOrder).shownKusd })
+        : t(`ui.explain.cost.rule.${inCapital ? 'capital' : 'money'}`),
   };
 }

@@ -57,7 +57,7 @@ function frontierParts(world: World, bloc: string, value: number): ExplainedPart
   const byLead = value - LEVEL;
   return [
     { label: t('ui.explain.frontier.level'), amount: LEVEL },
-    { label: t('ui.explain.frontier.lead', { lead: tenth(lead), each: POINTS_A_POINT }), amount: byLead },
+    { label: t('ui.explain.frontier.lead', { lead: tenth(lead), each: number(POINTS_A_POINT) }), amount: byLead },
   ];
 }
 

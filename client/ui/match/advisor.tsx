@@ -49,6 +49,9 @@ function shared(plan: Plan, orders: readonly Order[]): number {
   return plan.orders.filter((order) => drafted.has(JSON.stringify(order))).length;
 }
 
+/** Whoever has no keyboard is told of no keys. */
+const TOUCH = globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
+
 export function Advisor() {
   const session = useSession();
   const plans = session.plans.value;
@@ -94,7 +97,9 @@ export function Advisor() {
       <header class="panel-title ruled">
         <h2>{t('ui.advisor')}</h2>
         <span class="panel-note">
-          {near === null ? t('ui.advisor.hint') : t('ui.advisor.closest', { plan: near.toUpperCase() })}
+          {near === null
+            ? t(TOUCH ? 'ui.advisor.hint.touch' : 'ui.advisor.hint')
+            : t('ui.advisor.closest', { plan: near.toUpperCase() })}
         </span>
       </header>
       {plans === null && <p class="empty">{t('ui.advisor.thinking')}</p>}

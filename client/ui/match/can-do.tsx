@@ -8,6 +8,7 @@ import { PanelTitle } from '../components/panel-title.tsx';
 import { t } from '../text.ts';
 import { barredBy, kindName } from './kind-picker.tsx';
 import { ordering } from './layout.ts';
+import { whyNoOrder } from './no-order.ts';
 import { costText } from './order-card.tsx';
 import { useSession } from './session.ts';
 
@@ -30,7 +31,8 @@ function Kind({ known, data, drafted }: { known: Known; data: OrderData; drafted
   const least = useMemo(() => leastCost(known, data), [known, data]);
   const priced = (cost: Cost): string =>
     cost.kusd === 0 && cost.capital === 0 ? t('ui.can.free') : t('ui.can.from', { cost: costText(cost) });
-  const note = barred ?? (least === null ? t('ui.can.nothing') : priced(least));
+  const kind = ORDER_KINDS[data.kind];
+  const why = barred ?? (least === null && kind !== undefined ? whyNoOrder(known, kind) : null);
   return (
     <li>
       <button
@@ -44,7 +46,8 @@ function Kind({ known, data, drafted }: { known: Known; data: OrderData; drafted
       >
         <Icon name={data.icon} size={18} />
         <strong>{kindName(data.kind)}</strong>
-        <span class="quiet">{note}</span>
+        <span class="quiet">{why === null && least !== null ? priced(least) : ''}</span>
+        {why !== null && <span class="can-why quiet">{why}</span>}
       </button>
     </li>
   );

@@ -1,6 +1,8 @@
 /** Deals: offers to answer, offers made, what is signed, and making one. */
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { OfferState } from '#shared/protocol/messages.ts';
+import type { Known } from '#shared/rules/order-kind.ts';
 import type { DealOffer, Term } from '#shared/state/deal.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
@@ -11,6 +13,7 @@ import { Figure } from '../explain/figure.tsx';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { OfferForm } from './offer-form.tsx';
+import { proposalsOf } from './proposals.ts';
 import { useSession } from './session.ts';
 
 export function termText(term: Term): string {
@@ -114,9 +117,38 @@ function Signed({ state }: { state: KnownState }) {
   );
 }
 
+/** Offers that would make sense, so that nobody waits before an empty screen. */
+function Proposals({ known, onDraft }: { known: Known; onDraft: (offer: DealOffer) => void }) {
+  const found = useMemo(() => proposalsOf(known), [known]);
+  if (found.length === 0) return null;
+  return (
+    <>
+      <PanelTitle title={t('ui.deals.could')} rule={false} />
+      <ul class="offers">
+        {found.map(({ offer, why }, at) => (
+          <li key={at} class="offer" data-testid="proposal">
+            <Seal id={offer.to} size={28} named />
+            <div class="grow">
+              <strong>{t('ui.deals.to', { actor: offer.to })}</strong>
+              <Terms terms={offer.terms} />
+              <span class="quiet">
+                {t('ui.deals.turns', { n: offer.turns })} · {t(why)}
+              </span>
+            </div>
+            <Button testId="draft-offer" label={t('ui.deals.draft-to', { actor: offer.to })} onPress={() => onDraft(offer)}>
+              {t('ui.deals.draft')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function DealsPanel() {
   const session = useSession();
   const making = useSignal(false);
+  const start = useSignal<DealOffer | null>(null);
   const state = session.state.value;
   const seat = session.seat.value;
   const planning = session.client.planning.value;
@@ -134,13 +166,22 @@ export function DealsPanel() {
           testId="make-offer"
           pressed={making.value}
           onPress={() => {
+            start.value = null;
             making.value = !making.value;
           }}
         >
           {t('ui.deals.make')}
         </Button>
       )}
-      {making.value && seat !== null && <OfferForm state={state} seat={seat} onSend={(offer) => void send(offer)} />}
+      {making.value && seat !== null && (
+        <OfferForm
+          key={JSON.stringify(start.value)}
+          state={state}
+          seat={seat}
+          start={start.value}
+          onSend={(offer) => void send(offer)}
+        />
+      )}
       <PanelTitle title={t('ui.deals.in')} rule={false} />
       {incoming.length === 0 && <p class="empty">{t('ui.deals.none-in')}</p>}
       <ul class="offers" aria-live="polite">
@@ -148,6 +189,15 @@ export function DealsPanel() {
           <Offer key={made.offer.id} made={made} seat={seat ?? ''} turn={state.turn} />
         ))}
       </ul>
+      {session.known.value !== null && !making.value && (
+        <Proposals
+          known={session.known.value}
+          onDraft={(offer) => {
+            start.value = offer;
+            making.value = true;
+          }}
+        />
+      )}
       {outgoing.length > 0 && (
         <>
           <PanelTitle title={t('ui.deals.out')} rule={false} />

@@ -26,6 +26,26 @@ export const startTerm = (): DraftTerm => ({
   lever: '',
 });
 
+/** A term as the form has it, to be changed there. */
+export function draftOf(term: Term, me: string): DraftTerm {
+  const draft = { ...startTerm(), kind: term.term, give: term.from === me };
+  switch (term.term) {
+    case 'money':
+      return { ...draft, amount: term.kusd / 1000 };
+    case 'chips':
+      return { ...draft, amount: term.units, price: term.priceKusd, item: term.chip };
+    case 'compute':
+      return { ...draft, amount: term.milliH100e / 1000 };
+    case 'licence':
+    case 'joint-research':
+      return { ...draft, item: term.tech };
+    case 'promise':
+      return { ...draft, conduct: term.conduct, lever: term.lever ?? '' };
+    case 'truce':
+      return draft;
+  }
+}
+
 export function itemsFor(kind: TermKind, state: KnownState, giver: string): string[] {
   const world = ruleset.value;
   if (world === null) return [];

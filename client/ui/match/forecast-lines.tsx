@@ -8,6 +8,8 @@ import { t } from '../text.ts';
 import { useSession } from './session.ts';
 
 const AFTER_MS = 350;
+/** Samples that are asked for one after the other, so that a first range stands soon and an edit waits for few. */
+const SAMPLES = [4, 8, 12, 16, 20];
 
 const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
 
@@ -51,8 +53,11 @@ export function ForecastLines({ orders }: { orders: readonly Order[] }) {
     const timer = setTimeout(async () => {
       const view = session.client.view.peek()?.view;
       if (view === undefined) return;
-      const found = await session.thinking.peek()?.forecast(view, orders, session.thinkingKey.peek());
-      if (wanted) forecast.value = found ?? null;
+      for (const samples of SAMPLES) {
+        if (!wanted) return;
+        const found = await session.thinking.peek()?.forecast(view, orders, session.thinkingKey.peek(), samples);
+        if (wanted) forecast.value = found ?? null;
+      }
     }, AFTER_MS);
     return () => {
       wanted = false;

@@ -141,7 +141,7 @@ export function LeaderboardPanel() {
       {shown.value === 'rivals' && known !== null && <RivalsTable known={known} />}
       <PanelTitle title={t('ui.standing')} rule={false} />
       <BlocStanding world={world} />
-      {seat !== null && <OwnGoal seat={seat} />}
+      {seat !== null && <OwnGoal world={world} seat={seat} />}
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /** Making an offer: with whom, for how long, and up to four terms, each from me or to me. */
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { LEVER_IDS } from '#shared/ruleset/catalogue.ts';
 import type { DealOffer } from '#shared/state/deal.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { NameOptions } from '../components/name-options.tsx';
 import { t } from '../text.ts';
-import { builtTerm, type DraftTerm, itemsFor, startTerm, type TermKind } from './draft-term.ts';
+import { builtTerm, type DraftTerm, draftOf, itemsFor, startTerm, type TermKind } from './draft-term.ts';
 
 interface AmountFieldProps {
   readonly label: string;
@@ -133,11 +134,23 @@ function TermFields({
   );
 }
 
-export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: string; onSend: (offer: DealOffer) => void }) {
+interface OfferFormProps {
+  readonly state: KnownState;
+  readonly seat: string;
+  /** What the form starts with. */
+  readonly start: DealOffer | null;
+  readonly onSend: (offer: DealOffer) => void;
+}
+
+export function OfferForm({ state, seat, start, onSend }: OfferFormProps) {
   const others = state.seats.filter((other) => other !== seat);
-  const to = useSignal(others[0] ?? '');
-  const turns = useSignal(1);
-  const terms = useSignal<readonly DraftTerm[]>([startTerm()]);
+  const to = useSignal(start?.to ?? others[0] ?? '');
+  const turns = useSignal(start?.turns ?? 1);
+  const terms = useSignal<readonly DraftTerm[]>(start?.terms.map((term) => draftOf(term, seat)) ?? [startTerm()]);
+  const first = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (start !== null) first.current?.focus();
+  }, [start]);
   const send = (): void =>
     onSend({
       id: `${seat}-${state.turn}-${Date.now().toString(36)}`.replace(/[^a-z0-9-]/g, '-').slice(0, 60),
@@ -157,6 +170,7 @@ export function OfferForm({ state, seat, onSend }: { state: KnownState; seat: st
       <label class="form-field">
         <span class="label">{t('ui.deals.with')}</span>
         <select
+          ref={first}
           class="field"
           value={to.value}
           onChange={(event) => {

@@ -1,7 +1,9 @@
 /** What a card says of an order beside its name: title and one line of detail, from what the seat knows. */
+import { trainOutlook } from '#shared/bots/train-outlook.ts';
 import { chipSpec, ownOf } from '#shared/rules/know.ts';
 import { NOTICE_TURNS } from '#shared/rules/law-making.ts';
 import type { Known, Order } from '#shared/rules/order-kind.ts';
+import type { TrainOrder } from '#shared/rules/orders/train.ts';
 import { researchPrice } from '#shared/rules/research.ts';
 import type { MessageRef } from '#shared/state/ledger.ts';
 import type { CheckedOrder } from './order-card.tsx';
@@ -27,9 +29,9 @@ const DETAILS: Readonly<Record<string, (known: Known, order: Order, checked: Che
       },
     };
   },
-  train: (_known, _order, { summary }) => ({
+  train: (known, order, { summary }) => ({
     title: { id: 'ui.order.title.train', params: { name: summary.params.name ?? '' } },
-    detail: { id: 'ui.order.detail.train', params: summary.params },
+    detail: trainDetail(known, order as TrainOrder),
   }),
   buy: (known, order) => {
     const chip = chipSpec(known, String(order.chip));
@@ -48,6 +50,15 @@ const DETAILS: Readonly<Record<string, (known: Known, order: Order, checked: Che
   refuse: law,
 };
 
+function trainDetail(known: Known, order: TrainOrder): MessageRef {
+  const { lowMilli, highMilli, failPermille } = trainOutlook(known, order);
+  const { sharePermille, turns } = order;
+  return {
+    id: 'ui.order.detail.train',
+    params: { sharePermille, turns, low: Math.round(lowMilli / 1000), high: Math.round(highMilli / 1000), failPermille },
+  };
+}
+
 function law(known: Known, _order: Order, { summary }: CheckedOrder): Partial<OrderWords> | null {
   const { law: id, setting, target } = summary.params;
   if (id === undefined || setting === undefined || target === undefined) return null;
@@ -61,6 +72,8 @@ function law(known: Known, _order: Order, { summary }: CheckedOrder): Partial<Or
 export function orderWords(known: Known, checked: CheckedOrder): OrderWords {
   const found = DETAILS[checked.order.kind]?.(known, checked.order, checked) ?? null;
   const title = found?.title ?? checked.summary;
+  // What the rules forbid says why below: that it does not count goes without saying.
+  if (checked.rejection !== null) return { title, detail: null };
   if (!checked.counted) return { title, detail: { id: 'ui.order.detail.out', params: {} } };
   return { title, detail: found?.detail ?? null };
 }

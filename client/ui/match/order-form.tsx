@@ -1,7 +1,9 @@
 /** The form of one kind of order, made from its fields, with legality, cost and forecast as one fills it in. */
 import { useComputed, useSignal } from '@preact/signals';
+import { trainOutlook } from '#shared/bots/train-outlook.ts';
 import { checkDraft } from '#shared/rules/check-draft.ts';
 import type { Known, Order, OrderKind } from '#shared/rules/order-kind.ts';
+import type { TrainOrder } from '#shared/rules/orders/train.ts';
 import { Button } from '../components/button.tsx';
 import { orderCost } from '../explain/order-cost.ts';
 import { PriceDetails } from '../explain/price-details.tsx';
@@ -45,6 +47,11 @@ function MoveButtons({ index, onMoved }: { index: number; onMoved: () => void })
       <Button icon="chevron-down" label={t('ui.form.down')} off={index === last ? t('ui.form.last') : null} onPress={move(1)} />
     </>
   );
+}
+
+/** How well a run may turn out, and why the board will name a smaller cost than is paid. */
+function RunOutlook({ known, order }: { known: Known; order: TrainOrder }) {
+  return <p class="forecast-note">{t('ui.train.outlook', { ...trainOutlook(known, order), turns: order.turns })}</p>;
 }
 
 export function OrderForm(props: { kind: OrderKind; index: number | null; start?: Filled; onDone: () => void }) {
@@ -106,6 +113,7 @@ export function OrderForm(props: { kind: OrderKind; index: number | null; start?
         <strong>{t(result.summary)}</strong>
         <PriceDetails explanation={orderCost(known, result.order, result.cost, t(result.summary))} />
         <Legality checked={result} />
+        {kind.kind === 'train' && <RunOutlook known={known} order={result.order as TrainOrder} />}
       </div>
       <ForecastLines orders={drafted.value} />
       <div class="dialog-actions">

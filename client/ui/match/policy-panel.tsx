@@ -15,6 +15,7 @@ import { quarterOfTurn } from '../text/quantity.ts';
 import { hasText, name, t } from '../text.ts';
 import { blocsOf, ruleset } from '../world.ts';
 import { CanDo } from './can-do.tsx';
+import { LAW_KINDS, LawChoices } from './law-choices.tsx';
 import { type Session, useSession } from './session.ts';
 
 /** Kinds of order that make policy; those of them that the role has are offered. */
@@ -57,7 +58,9 @@ function LawRow({ law, turn, mine }: { law: LawState; turn: number; mine: boolea
         </span>
       </div>
       <span class={`tag ${announced ? 'tag-act' : ''}`}>
-        {announced ? t('ui.policy.bites', { quarter: quarterOfTurn(law.forceTurn) }) : t('ui.policy.in-force')}
+        {announced
+          ? t('ui.policy.bites', { quarter: quarterOfTurn(law.forceTurn) })
+          : t('ui.policy.since', { quarter: quarterOfTurn(law.forceTurn) })}
       </span>
     </li>
   );
@@ -171,7 +174,8 @@ export function PolicyPanel() {
   const entries = session.client.view.value?.report ?? [];
   return (
     <section aria-label={t('ui.tab.policy')}>
-      {rules && <CanDo title={t('ui.policy.do')} kinds={POLICY_KINDS} />}
+      {rules && session.known.value !== null && <LawChoices known={session.known.value} />}
+      {rules && <CanDo title={t('ui.policy.do-else')} kinds={POLICY_KINDS.filter((kind) => !LAW_KINDS.includes(kind))} />}
       <PanelTitle title={t('ui.policy.laws')} rule={false}>
         <Term id="notice" help />
       </PanelTitle>

@@ -30,7 +30,7 @@ const PHASE_ICONS: Readonly<Record<Entry['phase'], string>> = {
 };
 
 /** What a change is about, in a word. */
-export const topicText = (topic: string): string => t(hasText(`ui.topic.${topic}`) ? `ui.topic.${topic}` : 'ui.topic.other');
+export const topicText = (topic: string): string => t([`ui.topic.${topic}`, `topic.${topic}`].find(hasText) ?? 'ui.topic.other');
 
 export const iconOfCause = (cause: Cause): string => ICONS[cause.kind];
 export const iconOfEntry = (entry: Entry): string => PHASE_ICONS[entry.phase];
@@ -42,7 +42,8 @@ function orderKind(id: string): string {
 }
 
 export function causeText(cause: Cause, state: KnownState): string {
-  const by = cause.by === undefined ? '' : name(cause.by, 'actor');
+  // What buyers ask for is told by bloc.
+  const by = cause.by === undefined ? '' : name(cause.by, cause.id === 'rule.asked' ? 'bloc' : 'actor');
   const withActor = (what: string): string => (by === '' ? what : t('ui.why.by', { what, by }));
   switch (cause.kind) {
     case 'order':

@@ -1,7 +1,7 @@
 /** A line of the report in words. What an event does stands in the ruleset, not in the line: it is said here. */
 import type { EventDef } from '#shared/ruleset/schema/policy.ts';
 import type { MessageRef } from '#shared/state/ledger.ts';
-import { money, percent, signed } from '../text/quantity.ts';
+import { money, percent, signed, signedPercent } from '../text/quantity.ts';
 import { listOf, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 
@@ -15,7 +15,7 @@ function figure({ outcome, value }: Outcome): string {
   if (outcome === 'cash-add') return `${value > 0 ? '+' : ''}${money(value)}`;
   if (PLAIN.has(outcome)) return signed(value);
   if (SHARES.has(outcome)) return percent(value);
-  return `${signed((outcome === 'reach-fade' ? -value : value) / 10)}%`;
+  return signedPercent(outcome === 'reach-fade' ? -value : value);
 }
 
 const outcomeText = (outcome: Outcome): string =>

@@ -31,11 +31,11 @@ export interface ChainStep {
   entry: Entry | null;
   cause: Cause | null;
   depth: number;
-  /** Unit of the cause's part: that of the entry it stands behind. */
-  unit: string;
+  /** Entry that it stands behind; its part is in that entry's unit. */
+  of: Entry;
 }
 
-const MOST_STEPS = 9;
+const MOST_STEPS = 12;
 const MOST_DEPTH = 5;
 
 /** From the roots to the line: every cause once, causes before what they caused. */
@@ -50,11 +50,11 @@ export function chainOf(line: Entry, byId: ReadonlyMap<string, Entry>): ChainSte
       seen.add(key);
       const behind = cause.kind === 'entry' ? byId.get(cause.id) : undefined;
       if (behind !== undefined && depth < MOST_DEPTH) walk(behind, depth + 1);
-      steps.push({ entry: behind ?? null, cause, depth, unit: entry.unit });
+      steps.push({ entry: behind ?? null, cause, depth, of: entry });
     }
   };
   walk(line, 0);
-  return [...steps, { entry: line, cause: null, depth: 0, unit: line.unit }];
+  return [...steps, { entry: line, cause: null, depth: 0, of: line }];
 }
 
 /** Parts of a line's figure when the causes that say their part make it up; null otherwise. */

@@ -1,7 +1,7 @@
 /** Why a line came about: the chain of causes from the root down to it, figures before and after, and parts that add up. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Entry } from '#shared/state/ledger.ts';
+import type { Cause, Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
@@ -9,16 +9,18 @@ import { ordering } from '../match/layout.ts';
 import { map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
 import { inUnit } from '../text/quantity.ts';
-import { t } from '../text.ts';
-import { answerTo, lawBehind } from './answer.ts';
+import { listOf, name, t } from '../text.ts';
+import { ruleset } from '../world.ts';
+import { answerTo, type KnownLaw, lawBehind } from './answer.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
 import { isKept, toggleKept } from './kept.ts';
 import { LawText } from './law-text.tsx';
 import { lineText } from './line-text.ts';
 import { type ChainStep, chainOf, partsOf, turnOf } from './lines.ts';
 
-/** Whether a step is an earlier line with reasons of its own. */
-const opens = ({ entry, cause }: ChainStep): boolean => entry !== null && entry.causes.length > 0 && cause !== null;
+/** Whether a step is an earlier line with reasons or a place of its own. */
+const opens = ({ entry, cause }: ChainStep): boolean =>
+  entry !== null && entry.causes.length + entry.places.length > 0 && cause !== null;
 
 /** What the chain is, and that its lines open only where some do. */
 function leadOf(entry: Entry, steps: readonly ChainStep[]): string {
@@ -50,15 +52,25 @@ function Figures({ entry }: { entry: Entry }) {
   );
 }
 
-function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state: KnownState; onOpen: (entry: Entry) => void }) {
+interface StepProps {
+  readonly step: ChainStep;
+  readonly at: number;
+  readonly state: KnownState;
+  readonly onOpen: (entry: Entry) => void;
+  readonly onLaw: (law: KnownLaw) => void;
+}
+
+function Step({ step, at, state, onOpen, onLaw }: StepProps) {
   const { entry, cause } = step;
+  const law = entry === null && cause?.kind === 'law' ? state.laws[cause.id] : undefined;
+  const press = entry !== null && opens(step) ? () => onOpen(entry) : law !== undefined ? () => onLaw(law) : null;
   const title =
     entry?.line != null
       ? lineText(entry.line)
       : entry !== null
         ? topicText(entry.topic)
         : cause !== null
-          ? causeText(cause, state)
+          ? partText(cause, step.of, state)
           : '';
   return (
     <li class="why-step">
@@ -70,8 +82,8 @@ function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state:
           <Icon name={entry !== null ? iconOfEntry(entry) : cause !== null ? iconOfCause(cause) : 'activity'} size={15} />{' '}
           {entry !== null ? t(`phase.${entry.phase}`) : t(`ui.cause.${cause?.kind ?? 'entry'}`)}
         </span>
-        {entry !== null && opens(step) ? (
-          <button type="button" class="link why-title" onClick={() => onOpen(entry)}>
+        {press !== null ? (
+          <button type="button" class="link why-title" onClick={press}>
             {title}
           </button>
         ) : (
@@ -84,7 +96,7 @@ function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state:
         cause?.amount !== undefined && (
           <span class="why-figure figures">
             {cause.amount > 0 ? '+' : ''}
-            {inUnit(cause.amount, step.unit)}
+            {inUnit(cause.amount, step.of.unit)}
           </span>
         )
       )}
@@ -92,7 +104,21 @@ function Step({ step, at, state, onOpen }: { step: ChainStep; at: number; state:
   );
 }
 
-function Parts({ entry, state }: { entry: Entry; state: KnownState }) {
+/** A cause in words. Who asks a line is known even where how much each asks for is not. */
+function partText(cause: Cause, of: Entry, state: KnownState): string {
+  const customers = ruleset.value?.lines[of.subject]?.customers;
+  return cause.kind === 'undisclosed' && customers !== undefined
+    ? t('ui.why.undisclosed-of', { who: listOf(customers.map((id) => name(id, 'actor'))) })
+    : causeText(cause, state);
+}
+
+/** Words of the earlier line that a part stands for. */
+function earlierLine(cause: Cause, byId: ReadonlyMap<string, Entry>): string | null {
+  const line = cause.kind === 'entry' ? byId.get(cause.id)?.line : null;
+  return line == null ? null : lineText(line);
+}
+
+function Parts({ entry, state, byId }: { entry: Entry; state: KnownState; byId: ReadonlyMap<string, Entry> }) {
   const parts = partsOf(entry);
   if (parts === null || parts.length < 2) return null;
   const most = Math.max(1e-9, ...parts.map((part) => Math.abs(part.amount)));
@@ -103,7 +129,7 @@ function Parts({ entry, state }: { entry: Entry; state: KnownState }) {
         <tbody>
           {parts.map(({ cause, amount }, at) => (
             <tr key={at}>
-              <th scope="row">{causeText(cause, state)}</th>
+              <th scope="row">{earlierLine(cause, byId) ?? partText(cause, entry, state)}</th>
               <td aria-hidden="true">
                 <span class={`price-bar ${amount < 0 ? 'off' : ''}`} style={{ width: `${(Math.abs(amount) / most) * 100}%` }} />
               </td>
@@ -129,7 +155,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   const state = session.state.value;
   const path = useSignal<readonly Entry[]>([first]);
   const earlier = useSignal<readonly Entry[]>([]);
-  const reading = useSignal(false);
+  const reading = useSignal<KnownLaw | null>(null);
   const head = useRef<HTMLHeadingElement>(null);
   const entry = path.value[path.value.length - 1] ?? first;
   const byId = new Map([...earlier.value, ...entries].map((one) => [one.id, one]));
@@ -185,14 +211,26 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
       <p class="quiet">{t(leadOf(entry, steps))}</p>
       <ol class="why-chain">
         {steps.map((step, at) => (
-          <Step key={at} step={step} at={at} state={state} onOpen={(next) => (path.value = [...path.value, next])} />
+          <Step
+            key={at}
+            step={step}
+            at={at}
+            state={state}
+            onOpen={(next) => (path.value = [...path.value, next])}
+            onLaw={(one) => (reading.value = one)}
+          />
         ))}
       </ol>
-      <Parts entry={entry} state={state} />
-      {reading.value && law !== null && <LawText law={law} onClose={() => (reading.value = false)} />}
+      <Parts entry={entry} state={state} byId={byId} />
+      {reading.value !== null && <LawText law={reading.value} onClose={() => (reading.value = null)} />}
       <div class="dialog-actions">
         {law !== null && (
-          <Button icon="scroll-text" testId="read-law" pressed={reading.value} onPress={() => (reading.value = !reading.value)}>
+          <Button
+            icon="scroll-text"
+            testId="read-law"
+            pressed={reading.value !== null}
+            onPress={() => (reading.value = reading.value === null ? law : null)}
+          >
             {t('ui.why.law')}
           </Button>
         )}

@@ -197,7 +197,7 @@ export function Debrief() {
             sub={t('ui.debrief.chart.domestic')}
             series={domestic}
             hatch="under"
-            unit="%"
+            unit="percent"
             marks={marks}
             testId="chart-domestic"
           />

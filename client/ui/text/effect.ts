@@ -2,14 +2,14 @@
 import { STATS } from '#shared/ruleset/catalogue.ts';
 import type { Effect } from '#shared/ruleset/schema/technology.ts';
 import { t } from '../text.ts';
-import { signed } from './quantity.ts';
+import { number, signed, signedPercent } from './quantity.ts';
 
 /** "×1.45", "+7", "−15%" by how the statistic works. */
 export function effectFigure(effect: Effect): string {
   const info = STATS[effect.stat];
-  if (info.how === 'scale') return effect.value >= 2000 ? `×${effect.value / 1000}` : `${signed((effect.value - 1000) / 10)}%`;
+  if (info.how === 'scale') return effect.value >= 2000 ? `×${number(effect.value / 1000)}` : signedPercent(effect.value - 1000);
   if (info.unit === 'milliPoints') return signed(effect.value / 1000);
-  if (info.unit === 'perMille') return `${signed(effect.value / 10)}%`;
+  if (info.unit === 'perMille') return signedPercent(effect.value);
   return signed(effect.value);
 }
 

@@ -10,6 +10,7 @@ export const wholePoints = (milli: number): string => format.wholePoints(languag
 export const compute = (milliH100e: number): string => format.compute(language.value, milliH100e);
 export const count = (value: number): string => format.shortCount(language.value, value);
 export const number = (value: number): string => format.plainNumber(language.value, value);
+export const signedPercent = (permille: number): string => format.signedPercent(language.value, permille);
 export const signed = (value: number, most = 1): string => format.signed(language.value, value, most);
 export const quarterOfTurn = (turn: number): string => format.quarter(startQuarter.value + turn);
 
@@ -19,10 +20,10 @@ export function inUnit(value: number, unit: string): string {
   const lower = unit.toLowerCase();
   if (lower === 'kusd' || lower.endsWith('kusd')) return format.money(lang, value);
   if (lower === 'permille') return format.percent(lang, value);
-  if (lower === 'percent') return `${format.plainNumber(lang, value)}%`;
+  if (lower === 'percent') return format.percent(lang, value * 10);
   if (lower.includes('h100e')) return format.compute(lang, value);
   if (lower === 'millipoints' || lower === 'milli') return format.points(lang, value);
-  if (lower === 'eflop') return format.flop(value);
+  if (lower === 'eflop') return format.flop(lang, value);
   if (lower === 'turn' || lower === 'turns') return format.plainNumber(lang, value);
   return Math.abs(value) >= 10_000 ? format.shortCount(lang, value) : format.plainNumber(lang, value);
 }
