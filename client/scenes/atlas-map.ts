@@ -43,6 +43,7 @@ export class AtlasMap implements MapHandle {
     const handlers = { moved: () => this.drawing.look(), settled: () => this.drawing.repaint() };
     this.camera = new MapCamera(game, scene, sizeOf(host), options.reducedMotion, handlers);
     this.drawing = new MapDrawing(scene, this.camera, family, options);
+    scene.beforeFrame(() => this.paintDue());
     document.fonts.addEventListener('loadingdone', this.onFonts);
     this.drawing.repaint();
   }
@@ -110,6 +111,7 @@ export class AtlasMap implements MapHandle {
   }
 
   describe(): SceneDescription {
+    this.paintDue();
     const { layout, shownMode, focused, spotlight } = this.drawing;
     return describeScene({
       layout,
@@ -144,6 +146,13 @@ export class AtlasMap implements MapHandle {
     this.camera.resize(size, this.drawing.nodes);
     this.game.scale.resize(Math.round(size.width * this.resolution), Math.round(size.height * this.resolution));
     this.drawing.rearrange();
+  }
+
+  /** The host's new size is told only after the frame that would have painted the old one. */
+  private paintDue(): void {
+    if (!this.drawing.due) return;
+    this.resize();
+    this.drawing.paintDue();
   }
 
   private readonly onFonts = (): void => this.drawing.repaint();
