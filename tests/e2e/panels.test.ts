@@ -1,8 +1,8 @@
 /** Panels look as they did, pixel by pixel: the clock stands still, the match is kept in a file, and the map is masked. */
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 import { settled } from './pictures.ts';
 import { type Compared, comparePicture } from './pixels.ts';
 
@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === null)('panels', () => {
   let browser: Browser;
   beforeAll(async () => {
     game = await startMockGame('frozen');
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('canvas');
   });
   // Also where a comparison failed: an open map goes on drawing and slows the next test.
   afterEach(async () => {

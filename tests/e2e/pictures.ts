@@ -3,10 +3,10 @@
  * writes them to `.cache/pictures`. Names of sizes and screens as arguments take only those.
  */
 import { mkdirSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
 import type { MockMatch } from './fixtures/mock-store.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 
 const FOLDER = '.cache/pictures';
 const SIZES = [
@@ -107,7 +107,7 @@ async function take(browser: Browser, game: MockGame, wanted: readonly string[])
 if (import.meta.main) {
   mkdirSync(FOLDER, { recursive: true });
   const game = await startMockGame();
-  const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  const browser = await launchBrowser('webgl');
   try {
     await take(browser, game, process.argv.slice(2));
   } finally {

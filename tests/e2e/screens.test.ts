@@ -2,8 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
+import { type Game, playTurn, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
 
 const SHOTS = '.cache/screenshots';
 

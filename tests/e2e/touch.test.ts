@@ -2,7 +2,8 @@
 import { type BrowserContext, devices, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MapHandle } from '#client/scenes/map-handle.ts';
-import { CHROMIUM, type Game, startGame } from './game.ts';
+import { CHROMIUM } from './browser.ts';
+import { type Game, startGame } from './game.ts';
 
 const LEAST_TARGET_PX = 24;
 
