@@ -74,25 +74,27 @@ export async function startGame(drawing: Drawing = 'canvas'): Promise<Game> {
 }
 
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-/** Serious and critical faults of accessibility on what is shown now. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** Serious and critical faults of accessibility on what is shown now; `within` names the one part that has changed. */
+export async function seriousFaults(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const axe = (
       globalThis as unknown as {
         axe: {
           run: (
-            root: Document,
+            root: Element,
             options: object,
           ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
         };
       }
     ).axe;
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(document.querySelector(selector) ?? document.documentElement, {
+      resultTypes: ['violations'],
+    });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  }, within);
 }
 
 /** From the home page into the planning of a match against bots, by mouse. */

@@ -35,11 +35,11 @@ describe.skipIf(CHROMIUM === null)('every screen', () => {
   ] as const)('%s at %i x %i: all of it is in sight, and axe finds nothing serious', async (locale, width, height, axe) => {
     const context = await browser.newContext({ viewport: { width, height }, locale, reducedMotion: 'reduce' });
     const found: Record<string, string[]> = {};
-    const faults = await tour(context, game, async (page, screen) => {
+    const faults = await tour(context, game, async (page, screen, within) => {
       const wrong = await misfits(page);
       if (screen === 'planning' && !(await readyInSight(page))) wrong.push('Ready is out of sight');
       // Roles, names and contrast are the same in all languages.
-      if (axe) wrong.push(...(await seriousFaults(page)));
+      if (axe) wrong.push(...(await seriousFaults(page, within)));
       if (wrong.length > 0) found[screen] = wrong;
     });
     expect(found).toEqual({});

@@ -3,18 +3,21 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { type MockGame, openMock } from './fixtures/mock-server.ts';
 import { settled } from './pictures.ts';
 
-export type Look = (page: Page, screen: string) => Promise<void>;
+/** `within` names the one part of the page that differs from what was looked at before. */
+export type Look = (page: Page, screen: string, within?: string) => Promise<void>;
 
-const ACT_MS = 250;
+const DIALOG = 'dialog[open]';
+
+const ACT_MS = 150;
 const PHONE_PX = 768;
 
 /** Looks at all screens; what pages complain about is given back. */
 export async function tour(context: BrowserContext, game: MockGame, look: Look): Promise<string[]> {
   const faults: string[] = [];
   context.on('weberror', (error) => faults.push(error.error().message));
-  const seen: Look = async (page, screen) => {
+  const seen: Look = async (page, screen, within) => {
     await page.waitForTimeout(ACT_MS);
-    await look(page, screen);
+    await look(page, screen, within);
   };
   await home(context, game, seen);
   await planning(context, game, seen);
@@ -46,7 +49,7 @@ async function planning(context: BrowserContext, game: MockGame, look: Look): Pr
     ['1', 'leaderboard'],
   ] as const) {
     await page.keyboard.press(key);
-    await look(page, screen);
+    await look(page, screen, screen === 'chat' ? undefined : '.side');
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('2');
@@ -60,20 +63,20 @@ async function planning(context: BrowserContext, game: MockGame, look: Look): Pr
   await page.keyboard.press('l');
   await page.keyboard.press('o');
   await page.locator('[data-testid^=kind-]').first().waitFor();
-  await look(page, 'picker');
+  await look(page, 'picker', DIALOG);
   await page.locator('[data-testid^=kind-]:not([aria-disabled])').first().click();
   await page.getByTestId('form-add').waitFor();
-  await look(page, 'form');
+  await look(page, 'form', DIALOG);
   await page.keyboard.press('Escape');
   await page.getByTestId('form-add').waitFor({ state: 'detached' });
   await page.keyboard.press('Escape');
   await page.getByTestId('settings').first().click();
   await page.locator('dialog[open]').waitFor();
-  await look(page, 'settings');
+  await look(page, 'settings', DIALOG);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await page.getByTestId('keys-dialog').waitFor();
-  await look(page, 'keys');
+  await look(page, 'keys', DIALOG);
   await page.close();
 }
 
@@ -82,10 +85,10 @@ async function report(context: BrowserContext, game: MockGame, look: Look): Prom
   await settled(page, 'report');
   await look(page, 'report');
   await page.getByTestId('level-all').click();
-  await look(page, 'report, all lines');
+  await look(page, 'report, all lines', '.report-foot');
   await page.getByTestId('why-button').first().click();
   await page.getByTestId('why-panel').waitFor();
-  await look(page, 'why');
+  await look(page, 'why', '[data-testid=why-panel]');
   await page.close();
 }
 
