@@ -53,6 +53,8 @@ export class AtlasMap implements MapHandle {
     this.drawing.take(model);
     if (first) this.camera.fit(model.nodes);
     this.drawing.repaint();
+    // What is shown first waits for no frame.
+    if (first) this.paintDue();
   }
 
   setMode(mode: MapMode): void {
