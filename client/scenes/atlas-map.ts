@@ -43,6 +43,7 @@ export class AtlasMap implements MapHandle {
     const handlers = { moved: () => this.drawing.look(), settled: () => this.drawing.repaint() };
     this.camera = new MapCamera(game, scene, sizeOf(host), options.reducedMotion, handlers);
     this.drawing = new MapDrawing(scene, this.camera, family, options);
+    scene.beforeFrame(() => this.paintDue());
     document.fonts.addEventListener('loadingdone', this.onFonts);
     this.drawing.repaint();
   }
@@ -52,6 +53,8 @@ export class AtlasMap implements MapHandle {
     this.drawing.take(model);
     if (first) this.camera.fit(model.nodes);
     this.drawing.repaint();
+    // What is shown first waits for no frame.
+    if (first) this.paintDue();
   }
 
   setMode(mode: MapMode): void {
@@ -110,6 +113,7 @@ export class AtlasMap implements MapHandle {
   }
 
   describe(): SceneDescription {
+    this.paintDue();
     const { layout, shownMode, focused, spotlight } = this.drawing;
     return describeScene({
       layout,
@@ -144,6 +148,13 @@ export class AtlasMap implements MapHandle {
     this.camera.resize(size, this.drawing.nodes);
     this.game.scale.resize(Math.round(size.width * this.resolution), Math.round(size.height * this.resolution));
     this.drawing.rearrange();
+  }
+
+  /** The host's new size is told only after the frame that would have painted the old one. */
+  private paintDue(): void {
+    if (!this.drawing.due) return;
+    this.resize();
+    this.drawing.paintDue();
   }
 
   private readonly onFonts = (): void => this.drawing.repaint();

@@ -1,4 +1,7 @@
-/** What stands on the map's sheet: the model laid out for the view, painted when it comes to rest, with the spots over it. */
+/**
+ * What stands on the map's sheet: the model laid out for the view, with the spots over it. It is painted once before the
+ * next frame, however much changes until then: from day to night the mode, the view, the size and the event all do.
+ */
 import type { Entry } from '#shared/state/ledger.ts';
 import type { Box } from '../map/boxes.ts';
 import { layOut, type MapLayout } from '../map/layout.ts';
@@ -19,7 +22,6 @@ const EDGE_PX = 6;
 
 export class MapDrawing {
   readonly spotlight: Spotlight;
-  layout: MapLayout;
   /** Id of the seal with the ring. */
   focused: string | null = null;
   private readonly scene: MapScene;
@@ -31,6 +33,9 @@ export class MapDrawing {
   private mode: MapMode = 'day';
   private layers: ReadonlySet<MapLayer> = new Set(FIRST_LAYERS);
   private part: Box = { x: 0, y: 0, width: 1, height: 1 };
+  private laidOut: MapLayout | null = null;
+  private isDue = false;
+  private lawMoves: { places: ReadonlySet<string>; from: 'open' | 'closed' }[] = [];
 
   constructor(scene: MapScene, camera: MapCamera, family: string, options: MapOptions) {
     this.scene = scene;
@@ -38,7 +43,16 @@ export class MapDrawing {
     this.family = family;
     this.options = options;
     this.spotlight = new Spotlight(scene, family, options, (text, style) => this.measure(text, style));
-    this.layout = this.layOut();
+  }
+
+  get layout(): MapLayout {
+    this.laidOut ??= this.layOut();
+    return this.laidOut;
+  }
+
+  /** True while something waits for the next frame to be painted. */
+  get due(): boolean {
+    return this.isDue;
   }
 
   get nodes(): MapModel['nodes'] {
@@ -71,16 +85,24 @@ export class MapDrawing {
     const at = this.spotlight.placeOf(entry, this.layout, (id) => this.sealOf(id));
     if (at) this.camera.reveal([at[0] / this.layout.scale, at[1] / this.layout.scale]);
     const done = this.spotlight.play(entry, number, this.layout, this.freeScreen(), (id) => this.sealOf(id));
+    const from = movesJaws(entry);
+    if (from !== null) this.lawMoves.push({ places: new Set(entry.places), from });
     this.repaint();
-    const from = lawMoves(entry);
-    if (from !== null) this.scene.moveJaws(new Set(entry.places), from);
     return done;
   }
 
   /** Nothing is painted before there is something to show: the land alone would be painted twice. */
   repaint(): void {
+    this.laidOut = null;
     if (this.model === EMPTY) return;
-    this.layout = this.layOut();
+    this.isDue = true;
+    this.scene.stir();
+  }
+
+  /** Paints what waits. */
+  paintDue(): void {
+    if (!this.isDue) return;
+    this.isDue = false;
     const { view, size } = this.camera;
     this.part = {
       x: Math.round(view.x - MARGIN_PX),
@@ -96,6 +118,7 @@ export class MapDrawing {
       lit: this.spotlight.lit,
       family: this.family,
     });
+    for (const { places, from } of this.lawMoves.splice(0)) this.scene.moveJaws(places, from);
     this.scene.look(view);
     this.paintSpots();
   }
@@ -104,16 +127,17 @@ export class MapDrawing {
   rearrange(): void {
     this.repaint();
     this.spotlight.rearrange(this.layout, this.freeScreen(), (id) => this.sealOf(id));
-    this.paintSpots();
   }
 
   paintSpots(): void {
+    if (this.isDue) return;
     const focused = this.focused === null ? null : (this.sealOf(this.focused) ?? null);
     this.spotlight.paint({ layout: this.layout, part: this.part, mode: this.mode, focused });
   }
 
   /** Follows the camera; what comes into sight beyond the painted part is painted. */
   look(): void {
+    if (this.isDue) return;
     const { view } = this.camera;
     const far = (at: number, painted: number): boolean => Math.abs(at - MARGIN_PX - painted) > MARGIN_PX;
     if (view.scale === this.layout.scale && (far(view.x, this.part.x) || far(view.y, this.part.y))) this.repaint();
@@ -163,7 +187,7 @@ export class MapDrawing {
 }
 
 /** How the jaws stood before a law of the report took force or ended; null for all other events. */
-function lawMoves({ topic, before, after }: Entry): 'open' | 'closed' | null {
+function movesJaws({ topic, before, after }: Entry): 'open' | 'closed' | null {
   if (topic !== 'law' || before === null || after === null || before === after) return null;
   return after > before ? 'open' : 'closed';
 }

@@ -6,11 +6,11 @@ import type { MapLayout } from '../map/layout.ts';
 import { paintCallouts, paintLabels, paintStems } from '../map/paint/labels.ts';
 import { paintRibbons } from '../map/paint/ribbons.ts';
 import { paintSeals } from '../map/paint/seals.ts';
-import { paintTerrain } from '../map/paint/terrain.ts';
 import { PALETTES } from '../map/palette.ts';
 import type { MapMode, Territory } from '../map/types.ts';
 import type { ViewWindow } from '../map/view-window.ts';
 import { Chevrons } from './chevrons.ts';
+import { Ground } from './ground.ts';
 import { Jaws } from './jaws.ts';
 import { Rest } from './rest.ts';
 import { Sheet } from './sheet.ts';
@@ -36,7 +36,8 @@ export interface SceneOptions {
 
 export class MapScene extends Scene {
   private readonly options: SceneOptions;
-  private sheets!: Record<'terrain' | 'ribbons' | 'seals' | 'spots', Sheet>;
+  private ground!: Ground;
+  private sheets!: Record<'ribbons' | 'seals' | 'spots', Sheet>;
   private chevrons!: Chevrons;
   private jaws!: Jaws;
   private camera!: Cameras.Scene2D.Camera;
@@ -50,8 +51,9 @@ export class MapScene extends Scene {
   }
 
   create(): void {
-    const sheet = (key: 'terrain' | 'ribbons' | 'seals' | 'spots'): Sheet => new Sheet(this, key, DEPTH[key]);
-    this.sheets = { terrain: sheet('terrain'), ribbons: sheet('ribbons'), seals: sheet('seals'), spots: sheet('spots') };
+    const sheet = (key: 'ribbons' | 'seals' | 'spots'): Sheet => new Sheet(this, key, DEPTH[key]);
+    this.ground = new Ground(this, DEPTH.terrain, this.options.resolution);
+    this.sheets = { ribbons: sheet('ribbons'), seals: sheet('seals'), spots: sheet('spots') };
     this.chevrons = new Chevrons(this, DEPTH.chevrons);
     this.jaws = new Jaws(this, DEPTH.jaws, this.options.resolution, this.options.reducedMotion);
     this.camera = this.cameras.main.setOrigin(0, 0);
@@ -62,6 +64,11 @@ export class MapScene extends Scene {
   override update(_time: number, deltaMs: number): void {
     if (this.rest !== null) this.rest.frame();
     else if (this.drawn) this.chevrons.advance(Math.min(deltaMs, 100));
+  }
+
+  /** Has something done before each frame is drawn. */
+  beforeFrame(handler: () => void): void {
+    this.events.on('preupdate', handler);
   }
 
   /** Has the next frame drawn also where the map rests. */
@@ -75,16 +82,12 @@ export class MapScene extends Scene {
 
   /** Paints everything anew. */
   paint(frame: Frame): void {
-    const { layout, part, mode, territories, family } = frame;
+    const { layout, part, mode, family } = frame;
     const { resolution } = this.options;
     const palette = PALETTES[mode];
     const before = this.drawn;
     this.camera.setBackgroundColor(palette.sea);
-    if (!before || !sameGround(before, frame)) {
-      this.sheets.terrain.paint(part, resolution, (context) =>
-        paintTerrain(context, part, { scale: layout.scale, mode, palette, territories, resolution }),
-      );
-    }
+    this.ground.show(frame);
     this.paintFlows(frame);
     this.sheets.seals.paint(part, resolution, (context) => {
       paintStems(context, layout.callouts, palette);
@@ -138,16 +141,4 @@ export class MapScene extends Scene {
     const channel = (start: number): number => Number.parseInt(from.slice(start, start + 2), 16);
     this.camera.fadeIn(NIGHT_MS, channel(1), channel(3), channel(5));
   }
-}
-
-function sameGround(a: Frame, b: Frame): boolean {
-  return (
-    a.mode === b.mode &&
-    a.layout.scale === b.layout.scale &&
-    a.territories === b.territories &&
-    a.part.x === b.part.x &&
-    a.part.y === b.part.y &&
-    a.part.width === b.part.width &&
-    a.part.height === b.part.height
-  );
 }

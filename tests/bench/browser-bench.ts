@@ -9,7 +9,7 @@ import { memoryLines } from './memory-bench.ts';
 export async function browserLines(base: NamedRuleset): Promise<string[]> {
   const chromium = findChromium();
   if (chromium === null) return [CHROMIUM_HINT];
-  const game = await startGame();
+  const game = await startGame('webgl');
   try {
     const bundle = await bundleLines(game);
     await game.leave();

@@ -67,7 +67,7 @@ async function visit(executablePath: string, address: string): Promise<PageResul
     const page = await browser.newPage({ viewport: WINDOW });
     await page.goto(address, { waitUntil: 'commit' });
     const result = await page.waitForFunction(() => (globalThis as { benchResult?: unknown }).benchResult, undefined, {
-      timeout: 60_000,
+      timeout: 240_000,
     });
     return (await result.jsonValue()) as PageResult;
   } finally {

@@ -1,8 +1,9 @@
 /** The autopilot in the seat's settings: set by hand, kept over a reload, and obeyed when the turn is played. */
 import { mkdirSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
+import { type Game, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
 
 const SHOTS = '.cache/screenshots';
 

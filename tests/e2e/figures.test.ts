@@ -2,12 +2,11 @@
  * Every figure on screen says why: on each screen all texts with a digit are gathered, and what neither opens its reasons nor stands
  * in the list below, with the reason why it needs none, fails. What is listed and not on any screen fails too.
  */
-import type { Page } from 'playwright-core';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { OWN_SEAT } from './fixtures/mock-script.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 import { SCREENS, settled } from './pictures.ts';
 
 /** A lab, a government and a chipmaker: each role has figures of its own. */
@@ -69,7 +68,7 @@ describe.skipIf(CHROMIUM === null)('figures', () => {
   let browser: Browser;
   beforeAll(async () => {
     game = await startMockGame();
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('canvas');
   }, 240_000);
   afterAll(async () => {
     await browser.close();

@@ -1,7 +1,8 @@
 /** The first visit stays light: script in all, and a home page that waits for neither the match nor the map. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { bytesOf, firstVisit } from './first-visit.ts';
-import { CHROMIUM, type Game, startGame } from './game.ts';
+import { type Game, startGame } from './game.ts';
 
 /** All script of a first visit, up to a planned turn with its map, compressed. */
 const MOST_SCRIPT_BYTES = 420_000;
@@ -10,7 +11,7 @@ const MOST_HOME_SCRIPT_BYTES = 80_000;
 describe.skipIf(CHROMIUM === null)('the first visit', () => {
   let game: Game;
   beforeAll(async () => {
-    game = await startGame();
+    game = await startGame('webgl');
   });
   afterAll(() => game.end());
 

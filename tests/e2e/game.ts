@@ -5,17 +5,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { CHROMIUM_HINT, findChromium } from '#tests/engines-found.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '#tests/free-port.ts';
+import { type Drawing, launchBrowser } from './browser.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-export const CHROMIUM = findChromium();
-if (CHROMIUM === null) console.warn(CHROMIUM_HINT);
-
-/** Software drawing, so that the map runs on machines without a graphics card. */
-export const FLAGS = ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-
 export interface Game {
   readonly origin: string;
   readonly browser: Browser;
@@ -33,7 +27,7 @@ export interface Game {
   end(): Promise<void>;
 }
 
-export async function startGame(): Promise<Game> {
+export async function startGame(drawing: Drawing = 'canvas'): Promise<Game> {
   const built = spawnSync(process.execPath, [join(ROOT, 'tools/launch.mjs'), 'build'], { cwd: ROOT, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`the client does not build: ${built.stderr}`);
   const folder = mkdtempSync(join(tmpdir(), 'chokepoint-e2e-'));
@@ -51,7 +45,7 @@ export async function startGame(): Promise<Game> {
       child.kill(signal);
     });
   await start();
-  const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  const browser = await launchBrowser(drawing);
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
@@ -80,25 +74,27 @@ export async function startGame(): Promise<Game> {
 }
 
 const AXE = readFileSync(join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
-/** Serious and critical faults of accessibility on what is shown now. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** Serious and critical faults of accessibility on what is shown now; `within` names the one part that has changed. */
+export async function seriousFaults(page: Page, within = 'html'): Promise<string[]> {
   await page.evaluate(AXE);
-  return page.evaluate(async () => {
+  return page.evaluate(async (selector) => {
     const axe = (
       globalThis as unknown as {
         axe: {
           run: (
-            root: Document,
+            root: Element,
             options: object,
           ) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
         };
       }
     ).axe;
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    const { violations } = await axe.run(document.querySelector(selector) ?? document.documentElement, {
+      resultTypes: ['violations'],
+    });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
+  }, within);
 }
 
 /** From the home page into the planning of a match against bots, by mouse. */

@@ -1,8 +1,9 @@
 /** Text at 200 % and the narrowest window: everything that is needed can be reached, nothing is cut off or scrolls sideways. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, startGame, startMatch } from './game.ts';
+import { type Game, startGame, startMatch } from './game.ts';
 
 /** Words of buttons that are cut off. */
 const cut = (page: Page): Promise<string[]> =>

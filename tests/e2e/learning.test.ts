@@ -1,8 +1,9 @@
 /** What helps a player: coach, terms, rules, keys, sound and notification, each under axe, and keys that can be changed. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
+import { type Game, playTurn, seriousFaults, skipReport, startGame, startMatch } from './game.ts';
 
 /** A loaded machine takes a while. */
 const SOON = { timeout: 20_000 };

@@ -1,11 +1,11 @@
 /** What moves on the map: arrows flow along the ribbons, and the jaws close when the report says that a control takes force. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { SceneDescription } from '#client/map/description.ts';
 import type { MapHandle } from '#client/scenes/map-handle.ts';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 import { settled } from './pictures.ts';
 
 type MapHost = HTMLElement & { mapHandle?: MapHandle };
@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === null)('the map in motion', () => {
   let browser: Browser;
   beforeAll(async () => {
     game = await startMockGame();
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('webgl');
   });
   // Also where a test failed: an open map goes on drawing and slows the next.
   afterEach(async () => {

@@ -1,14 +1,14 @@
 /** The map by its scene: what is drawn where, how wide, which label is hidden; and that the list view reaches all of it. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Box } from '#client/map/boxes.ts';
 import type { SceneDescription } from '#client/map/description.ts';
 import type { MapHandle } from '#client/scenes/map-handle.ts';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { readFrozen } from './fixtures/freeze.ts';
 import { OWN_SEAT } from './fixtures/mock-script.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 import { settled } from './pictures.ts';
 
 const ZOOMS = 5;
@@ -36,7 +36,7 @@ describe.skipIf(CHROMIUM === null)('the map', () => {
   let page: Page;
   beforeAll(async () => {
     game = await startMockGame('frozen');
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('webgl');
     const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       locale: 'en-US',

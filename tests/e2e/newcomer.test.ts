@@ -1,8 +1,9 @@
 /** Someone who has never seen the game: few presses and few words to sensible orders, and a reason for what did not come. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, startGame } from './game.ts';
+import { type Game, startGame } from './game.ts';
 
 /** Words that stand on what leads on: they must be read before the next press. */
 const words = async (page: Page, selector: string): Promise<number> =>

@@ -8,8 +8,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { matchLogSchema } from '#shared/replay/log.ts';
 import { verifyLog } from '#shared/replay/replay.ts';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, seriousFaults, skipReport, startGame } from './game.ts';
+import { type Game, playTurn, seriousFaults, skipReport, startGame } from './game.ts';
 import { type StaticFiles, serveFiles } from './static-files.ts';
 
 const TURNS = 8;

@@ -1,9 +1,9 @@
 /** The column of orders: all three plans of the advisor are in sight beside the orders, however many those are. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 import { settled } from './pictures.ts';
 
 const PLANS = ['a', 'b', 'c'];
@@ -29,7 +29,7 @@ describe.skipIf(CHROMIUM === null)('the column of orders', () => {
   let browser: Browser;
   beforeAll(async () => {
     game = await startMockGame('frozen');
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('canvas');
   });
   afterAll(async () => {
     await browser.close();

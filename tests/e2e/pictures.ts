@@ -3,10 +3,10 @@
  * writes them to `.cache/pictures`. Names of sizes and screens as arguments take only those.
  */
 import { mkdirSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
 import type { MockMatch } from './fixtures/mock-store.ts';
-import { CHROMIUM, FLAGS } from './game.ts';
 
 const FOLDER = '.cache/pictures';
 const SIZES = [
@@ -15,6 +15,8 @@ const SIZES = [
   { size: 'phone', width: 390, height: 844, locale: 'en-US' },
   { size: 'wide-de', width: 1600, height: 900, locale: 'de-DE' },
   { size: 'wide-zh', width: 1600, height: 900, locale: 'zh-CN' },
+  { size: 'tablet-de', width: 1024, height: 768, locale: 'de-DE' },
+  { size: 'tablet-zh', width: 1024, height: 768, locale: 'zh-CN' },
   { size: 'phone-de', width: 390, height: 844, locale: 'de-DE' },
   { size: 'phone-zh', width: 390, height: 844, locale: 'zh-CN' },
   { size: 'wide-es', width: 1600, height: 900, locale: 'es-ES' },
@@ -64,7 +66,9 @@ export async function settled(page: Page, match: MockMatch | 'home'): Promise<vo
     planning: 'ready-button',
     frozen: 'ready-button',
     report: 'report-skip',
+    'frozen-report': 'report-skip',
     debrief: 'final-score',
+    'frozen-debrief': 'final-score',
   }[match];
   await page.getByTestId(sign).first().waitFor({ timeout: 60_000 });
   if ((match === 'planning' || match === 'frozen') && (page.viewportSize()?.width ?? 0) > 767) {
@@ -107,7 +111,7 @@ async function take(browser: Browser, game: MockGame, wanted: readonly string[])
 if (import.meta.main) {
   mkdirSync(FOLDER, { recursive: true });
   const game = await startMockGame();
-  const browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+  const browser = await launchBrowser('webgl');
   try {
     await take(browser, game, process.argv.slice(2));
   } finally {

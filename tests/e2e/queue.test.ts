@@ -1,8 +1,9 @@
 /** Research in line by mouse and by keyboard, kept over a reload; and a match with a mod that is chosen on the home page. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
+import { type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
 
 const queued = (page: Page): Promise<string[]> =>
   page.locator('.queue-item strong').evaluateAll((names) => names.map((name) => name.textContent ?? ''));

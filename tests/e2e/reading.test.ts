@@ -1,8 +1,9 @@
 /** A match by screen reader: what the accessibility tree holds, in what order, and what is announced when. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, startGame, startMatch } from './game.ts';
+import { type Game, startGame, startMatch } from './game.ts';
 
 declare global {
   interface Window {

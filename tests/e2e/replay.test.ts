@@ -1,5 +1,5 @@
 /** The replay: map, leaderboard, figures and report are those of the quarter looked at, through the eyes chosen. */
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SceneDescription } from '#client/map/description.ts';
 import type { MapHandle } from '#client/scenes/map-handle.ts';
@@ -8,11 +8,12 @@ import { boardRows } from '#client/ui/match/board.ts';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { seatEntries, seatView } from '#shared/match/views.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
+import { CHROMIUM, launchBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { type PlayedTurn, playMock } from './fixtures/mock-play.ts';
 import { OWN_SEAT, SCENARIO } from './fixtures/mock-script.ts';
 import { type MockGame, openMock, startMockGame } from './fixtures/mock-server.ts';
-import { CHROMIUM, FLAGS, seriousFaults } from './game.ts';
+import { seriousFaults } from './game.ts';
 import { settled } from './pictures.ts';
 
 type MapHost = HTMLElement & { mapHandle?: MapHandle };
@@ -40,7 +41,7 @@ describe.skipIf(CHROMIUM === null)('the replay', () => {
     ({ ruleset } = await loadBaseRuleset());
     played = playMock(ruleset, ruleset.scenarios[SCENARIO]?.turns ?? 0);
     game = await startMockGame();
-    browser = await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
+    browser = await launchBrowser('webgl');
     const context = await browser.newContext({
       viewport: { width: 1600, height: 900 },
       locale: 'en-US',

@@ -1,9 +1,12 @@
-/** By touch: a thumb plays a turn on a phone, two fingers move the map, and nothing that is pressed is too small. */
+/** By touch: a thumb plays a whole match on a phone, two fingers move the map, and nothing that is pressed is too small. */
 import { type BrowserContext, devices, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { MapHandle } from '#client/scenes/map-handle.ts';
-import { CHROMIUM, type Game, startGame } from './game.ts';
+import { CHROMIUM } from './browser.ts';
+import { eventually } from './eventually.ts';
+import { type Game, startGame } from './game.ts';
 
+const TURNS = 8;
 const LEAST_TARGET_PX = 24;
 
 type MapHost = HTMLElement & { mapHandle: MapHandle };
@@ -35,7 +38,7 @@ describe.skipIf(CHROMIUM === null)('by touch', () => {
   afterEach(() => game.leave());
   afterAll(() => game.end());
 
-  const phone = async (): Promise<{ page: Page; context: BrowserContext }> => {
+  const phone = async (): Promise<{ page: Page; context: BrowserContext; faults: string[] }> => {
     const { viewport, userAgent } = devices['Pixel 7'] ?? { viewport: { width: 412, height: 839 }, userAgent: '' };
     const context = await game.browser.newContext({
       viewport,
@@ -45,28 +48,38 @@ describe.skipIf(CHROMIUM === null)('by touch', () => {
       locale: 'en-US',
       reducedMotion: 'reduce',
     });
-    return { page: await context.newPage(), context };
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    return { page, context, faults };
   };
 
-  test('a turn is played with taps alone', async () => {
-    const { page } = await phone();
+  test('a whole match with taps alone, from home to the final score and into the next', async () => {
+    const { page, faults } = await phone();
     await page.goto(game.origin);
     await page.getByTestId('start-button').tap();
-    await page.getByTestId('ready-button').waitFor();
-    await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
-    await page.getByTestId('advisor-phone').tap();
-    await page.getByTestId('advisor-a').tap();
-    await page.getByTestId('order-card').first().waitFor();
-    await page.getByTestId('tab-leaderboard').tap();
-    await page.getByTestId('leaderboard').locator('.figure').first().tap();
+    for (let turn = 1; turn <= TURNS; turn += 1) {
+      await takePlan(page);
+      if (turn === 1) await orderByForm(page);
+      if (turn === 2) await lookAround(page);
+      await page.getByTestId('ready-button').tap();
+      await page.getByTestId('report-skip').waitFor({ timeout: 60_000 });
+      if (turn === 1) {
+        await page.getByTestId('why-button').first().tap();
+        await page.getByTestId('why-panel').getByRole('button', { name: 'Close' }).tap();
+      }
+      await page.getByTestId('report-skip').tap();
+    }
+    await page.getByTestId('final-score').waitFor({ timeout: 60_000 });
+    await page.getByTestId('epilogue').waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('final-score').innerText()).toContain('DeepSeek');
+    await page.getByTestId('final-score').locator('.figure').first().tap();
     await page.getByTestId('explain').getByRole('button', { name: 'Close' }).tap();
-    await page.getByTestId('tab-orders').tap();
-    await page.getByTestId('ready-button').tap();
-    await page.getByTestId('report-skip').waitFor({ timeout: 60_000 });
-    await page.getByTestId('why-button').first().tap();
-    await page.getByTestId('why-panel').getByRole('button', { name: 'Close' }).tap();
-    await page.getByTestId('report-skip').tap();
+    const before = page.url();
+    await page.getByTestId('play-again').tap();
     await page.getByTestId('ready-button').waitFor();
+    expect(page.url()).not.toBe(before);
+    expect(faults).toEqual([]);
   });
 
   test('one finger moves the map, two zoom it, a tap picks a seal; layers and list are in reach', async () => {
@@ -136,3 +149,33 @@ describe.skipIf(CHROMIUM === null)('by touch', () => {
     expect(small).toEqual([]);
   });
 });
+
+/** Opens the advisor and takes plan A; standing orders of the turn before may be in the draft already. */
+async function takePlan(page: Page): Promise<void> {
+  await page.getByTestId('ready-button').waitFor();
+  await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
+  await page.getByTestId('advisor-phone').tap();
+  await page.getByTestId('advisor-a').tap();
+  await page.getByTestId('order-card').first().waitFor();
+}
+
+/** Adds an order by the form, and takes it back. */
+async function orderByForm(page: Page): Promise<void> {
+  const cards = page.getByTestId('order-card');
+  const before = await cards.count();
+  await page.getByTestId('add-order-phone').tap();
+  const kinds = ['hire', 'study', 'raise'].map((kind) => `[data-testid=kind-${kind}]:not([aria-disabled])`);
+  await page.locator(kinds.join()).first().tap();
+  await page.getByTestId('form-add').tap();
+  await eventually(() => cards.count()).toBe(before + 1);
+  await page.getByTestId('undo').tap();
+  await eventually(() => cards.count()).toBe(before);
+}
+
+/** All tabs, and the reasons of a figure. */
+async function lookAround(page: Page): Promise<void> {
+  for (const tab of ['supply', 'policy', 'deals', 'chat', 'leaderboard']) await page.getByTestId(`tab-${tab}`).tap();
+  await page.getByTestId('leaderboard').locator('.figure').first().tap();
+  await page.getByTestId('explain').getByRole('button', { name: 'Close' }).tap();
+  await page.getByTestId('tab-orders').tap();
+}

@@ -2,8 +2,9 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, startGame, startMatch } from './game.ts';
+import { type Game, playTurn, startGame, startMatch } from './game.ts';
 
 const cards = (page: Page): Promise<string[]> => page.getByTestId('order-card').allInnerTexts();
 

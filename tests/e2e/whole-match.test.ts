@@ -2,15 +2,16 @@
 
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { CHROMIUM } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { CHROMIUM, type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
+import { type Game, playTurn, skipReport, startGame, startMatch } from './game.ts';
 
 const TURNS = 8;
 
 describe.skipIf(CHROMIUM === null)('a whole match', () => {
   let game: Game;
   beforeAll(async () => {
-    game = await startGame();
+    game = await startGame('webgl');
   });
   afterEach(() => game.leave());
   afterAll(() => game.end());

@@ -53,13 +53,14 @@ export function ChatLines() {
           </p>
         )}
         <Button
-          {...(layout.value === 'tablet' ? { icon: 'message-circle', label: t('ui.chat.write') } : { keys: 'C' })}
+          {...(layout.value === 'tablet' ? { icon: 'message-circle' } : { keys: 'C' })}
           testId="chat-open"
           onPress={() => {
             open.value = true;
           }}
         >
-          {layout.value === 'tablet' ? String(unread) : t('ui.chat.write')}
+          {layout.value === 'tablet' && unread}
+          <span class={layout.value === 'tablet' ? 'hidden-text' : ''}> {t('ui.chat.write')}</span>
         </Button>
       </div>
       <ul aria-live="polite">

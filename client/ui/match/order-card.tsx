@@ -106,14 +106,7 @@ export function OrderCard({ checked, index, last, onFocus, onGrab }: OrderCardPr
   const onKeyDown = listKeys(remove, move);
   return (
     <li class={`order-card order-${look}`} onKeyDown={onKeyDown} onPointerDown={(event) => onGrab(index, event)}>
-      <button
-        type="button"
-        class="order-main"
-        data-testid="order-card"
-        aria-label={`${summary}, ${costText(checked.cost)}`}
-        aria-describedby={`legal-${index}`}
-        onClick={edit}
-      >
+      <button type="button" class="order-main" data-testid="order-card" aria-describedby={`legal-${index}`} onClick={edit}>
         <span class="order-icon">
           <Icon name={iconOf(order)} size={20} />
         </span>
@@ -126,6 +119,7 @@ export function OrderCard({ checked, index, last, onFocus, onGrab }: OrderCardPr
           </span>
           {words?.detail != null && <span class="order-detail">{t(words.detail)}</span>}
           {checked.slot !== 'normal' && <span class="order-slot">{t(`ui.slot.${checked.slot}`)}</span>}
+          <span class="hidden-text">{costText(checked.cost)}</span>
         </span>
       </button>
       {known.value !== null && (
