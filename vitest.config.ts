@@ -1,4 +1,4 @@
-/** One vitest project a folder of tests; what shares ports, a browser or all cores runs one file at a time. */
+/** One vitest project a folder of tests; what shares ports or all cores runs one file at a time, what waits for browsers two. */
 import { defineConfig } from 'vitest/config';
 
 const MINUTE_MS = 60_000;
@@ -6,7 +6,10 @@ const MINUTE_MS = 60_000;
 interface Folder {
   readonly name: string;
   readonly timeoutMs: number;
-  readonly oneFileAtATime?: boolean;
+  /** Files that run at a time; as many as there are cores where it is not said. */
+  readonly files?: number;
+  /** Done once before the first file. */
+  readonly before?: string;
 }
 
 const FOLDERS: readonly Folder[] = [
@@ -15,22 +18,23 @@ const FOLDERS: readonly Folder[] = [
   { name: 'property', timeoutMs: 20 * MINUTE_MS },
   { name: 'golden', timeoutMs: 10 * MINUTE_MS },
   { name: 'experiments', timeoutMs: 60 * MINUTE_MS },
-  { name: 'server', timeoutMs: 5 * MINUTE_MS, oneFileAtATime: true },
-  { name: 'engines', timeoutMs: 30 * MINUTE_MS, oneFileAtATime: true },
-  { name: 'e2e', timeoutMs: 10 * MINUTE_MS, oneFileAtATime: true },
+  { name: 'server', timeoutMs: 5 * MINUTE_MS, files: 1 },
+  { name: 'engines', timeoutMs: 30 * MINUTE_MS, files: 1 },
+  { name: 'e2e', timeoutMs: 10 * MINUTE_MS, files: 2, before: 'tests/e2e/built-client.ts' },
 ];
 
 export default defineConfig({
   test: {
-    projects: FOLDERS.map(({ name, timeoutMs, oneFileAtATime }, index) => ({
+    projects: FOLDERS.map(({ name, timeoutMs, files, before }, index) => ({
       test: {
         name,
         include: [`tests/${name}/**/*.test.ts`],
         environment: 'node',
         testTimeout: timeoutMs,
         hookTimeout: timeoutMs,
-        fileParallelism: !oneFileAtATime,
-        ...(oneFileAtATime ? { maxWorkers: 1 } : {}),
+        fileParallelism: files !== 1,
+        ...(files === undefined ? {} : { maxWorkers: files }),
+        ...(before === undefined ? {} : { globalSetup: [before] }),
         sequence: { groupOrder: index },
       },
     })),
