@@ -171,7 +171,7 @@ function bookSale(turn: Turn, chip: Chip, bid: Bid, kusd: number): void {
 function reportDelivery(turn: Turn, chip: Chip, { bid, units, most, barrier }: Filled): void {
   const short = bid.units - units;
   const causes: Cause[] = [{ ...bid.cause, amount: bid.units }];
-  if (bid.renewed) causes.push({ kind: 'rule', id: 'rule.renewed' });
+  if (bid.renewed) causes.push({ kind: 'rule', id: 'rule.renewed', amount: 0 });
   if (short > 0 && barrier !== null) causes.push({ kind: 'law', id: barrier.id, by: barrier.by, amount: -short });
   else if (short > 0) {
     const capped = bid.units - most;

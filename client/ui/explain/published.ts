@@ -22,6 +22,17 @@ export const setAside = (chip: string, who: string, units: number): Explanation 
 export const seizedOn = (route: string, units: number): Explanation =>
   stated(t('ui.explain.seized', { route: routeName(route) }), count(units), t('ui.explain.seized.rule'));
 
+/** What was seized in all, place by place. */
+export const seizedInAll = (seizures: Readonly<Record<string, number>>): Explanation =>
+  stated(
+    t('ui.explain.seized-all'),
+    count(Object.values(seizures).reduce((sum, units) => sum + units, 0)),
+    t('ui.explain.seized.rule'),
+    Object.entries(seizures)
+      .filter(([, units]) => units > 0)
+      .map(([site, units]) => ({ label: name(site), amount: units })),
+  );
+
 export const freeTalent = (people: number): Explanation =>
   stated(t('ui.explain.free-talent'), count(people), t('ui.explain.free-talent.rule'));
 

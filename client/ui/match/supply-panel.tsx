@@ -1,7 +1,7 @@
 /** Supply: own chips and what is on the way, prices and set-asides of makers, lines, and how the flows went. */
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Figure } from '../explain/figure.tsx';
-import { freeTalent, setAside, softwareOf } from '../explain/published.ts';
+import { freeTalent, seizedInAll, setAside, softwareOf } from '../explain/published.ts';
 import type { World } from '../explain/scores.ts';
 import { chipPrice, flowDelivered, flowWanted, lineUnits, lineYield } from '../explain/supply.ts';
 import { Term } from '../help/term.tsx';
@@ -192,7 +192,11 @@ export function SupplyPanel() {
       <Makers {...ask} />
       <Lines {...ask} />
       {Object.values(state.seizures).some((units) => units > 0) && (
-        <p class="quiet">{t('ui.supply.seized', { n: Object.values(state.seizures).reduce((sum, units) => sum + units, 0) })}</p>
+        <p class="quiet">
+          <Figure of={t('ui.explain.seized-all')} explain={() => seizedInAll(state.seizures)}>
+            {t('ui.supply.seized', { n: Object.values(state.seizures).reduce((sum, units) => sum + units, 0) })}
+          </Figure>
+        </p>
       )}
       <p class="quiet">
         <Figure of={t('ui.explain.free-talent')} explain={() => freeTalent(state.freeTalent)}>

@@ -9,9 +9,9 @@ import { layout } from './layout.ts';
 import { useSession } from './session.ts';
 import { othersKnowing, type TechStatus, techStatus } from './tech-state.ts';
 
-/** Seals above a stop; where stops stand close there is room for fewer beside a price. */
+/** Seals above a stop; beside a price there is room for fewer, and for none where stops stand close: the detail names all. */
 const MOST_SEALS = 3;
-const MOST_SEALS_CLOSE = 1;
+const MOST_SEALS_PRICED = 2;
 
 function Sign({ status, done = 0 }: { status: TechStatus; done?: number }) {
   const angle = (done / 1000) * 2 * Math.PI;
@@ -68,7 +68,7 @@ export function TechStop({ tech, chosen, onChoose }: { tech: Tech; chosen: boole
     <li class={`tech-stop stop-${status}`} style={{ '--column': String(tech.column) }}>
       <button type="button" aria-pressed={chosen} data-testid={`tech-${tech.id}`} onClick={onChoose} onFocus={onChoose}>
         <span class="tech-above">
-          {others.slice(0, close && price !== null ? MOST_SEALS_CLOSE : MOST_SEALS).map((id) => (
+          {others.slice(0, price === null ? MOST_SEALS : close ? 0 : MOST_SEALS_PRICED).map((id) => (
             <Seal key={id} id={id} look="full" size={19} />
           ))}
           {price !== null && <span class="tech-price figures">{price}</span>}

@@ -77,7 +77,7 @@ test('an order for a chip that gives way to a new one the same turn gets the new
   expect(arriving?.units).toBeLessThan(500);
   expect(paidFor(ledger, OPENAI, 'buy')).toBeLessThanOrEqual(checked(before, OPENAI, order).cost.kusd);
   const delivery = causedBy(ledger, OPENAI, 'buy').find((entry) => entry.topic === 'delivery');
-  expect(delivery?.causes).toContainEqual({ kind: 'rule', id: 'rule.renewed' });
+  expect(delivery?.causes).toContainEqual({ kind: 'rule', id: 'rule.renewed', amount: 0 });
 });
 
 test('an order gets the chip that it names where there is stock of it, and no successor that a law keeps from the buyer', () => {
