@@ -1,13 +1,18 @@
 /** The autopilot at the table: theirs who sit there, never waited for, handed back by a draft, and gone with its owner. */
 import { describe, expect, test } from 'vitest';
+import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
+import { botOrders } from '#shared/bots/bot.ts';
 import { applyCommand } from '#shared/match/apply.ts';
 import { dueNow } from '#shared/match/clock.ts';
 import { planningMessage, presence } from '#shared/match/messages.ts';
 import { addPerson, setConnected } from '#shared/match/people.ts';
 import { isRefused } from '#shared/match/reasons.ts';
 import { newTable, type Table, type TableDeps, type TableEvent } from '#shared/match/table.ts';
+import { botKeys, gatherOrders } from '#shared/match/turn-orders.ts';
 import { NO_LIMITS } from '#shared/protocol/autopilot.ts';
 import { type Command, commandSchema, matchSettingsSchema } from '#shared/protocol/commands.ts';
+import { newMatch } from '#shared/rules/new-match.ts';
+import { viewFor } from '#shared/state/view.ts';
 
 const NOW = 1_000;
 const deps: TableDeps = { blocOf: () => 't:b', parseOrder: (value) => ({ order: value as { kind: string } }) };
@@ -82,4 +87,32 @@ describe('the autopilot', () => {
   ])('%s is no command', (_what, value) => {
     expect(commandSchema.safeParse(value).success).toBe(false);
   });
+});
+
+test('an autopilot has no taste of its own: it orders as a bot without an agenda, in every match', async () => {
+  const { ruleset } = await loadBaseRuleset();
+  const seat = 'base:deepseek';
+  let unlike = 0;
+  for (let match = 0; match < 6; match += 1) {
+    const state = newMatch(ruleset, 'base:october-rule', `autopilot/${match}`);
+    const settings = matchSettingsSchema.parse({ scenario: 'base:october-rule' });
+    let table = newTable({ matchId: 'm', code: 'C', settings, rulesetHash: 'h', seats: Object.keys(state.actors) });
+    addPerson(table, 'ann', 'ann', NOW);
+    setConnected(table, 'ann', true, NOW);
+    for (const command of [
+      { do: 'take-seat', seat },
+      { do: 'start' },
+      { do: 'autopilot', on: true, limits: NO_LIMITS },
+    ] as Command[])
+      table = does(table, 'ann', command).table;
+    const given = (await gatherOrders(ruleset, state, table, async () => undefined))[seat];
+    const view = viewFor(ruleset, state, seat);
+    const { botLevel } = table.settings;
+    const { turn, match: agenda } = botKeys(state, seat);
+    expect(given?.source).toBe('autopilot');
+    expect(given?.orders).toEqual(botOrders(ruleset, view, botLevel, { turn, match: null }));
+    const bot = botOrders(ruleset, view, botLevel, { turn, match: agenda });
+    if (JSON.stringify(bot) !== JSON.stringify(given?.orders)) unlike += 1;
+  }
+  expect(unlike).toBeGreaterThan(0);
 });
