@@ -155,8 +155,13 @@ export function orderBids(turn: Turn): Bid[] {
 /** The chip of a product line that took the place of another, over as many generations as came between; null where none did. */
 function successorOf(turn: Turn, chip: Chip): Chip | null {
   for (const candidate of productLine(turn, chip.maker)) {
+    // A mod may let chips replace each other in a circle.
+    const passed = new Set<string>();
     let older = candidate.replaces;
-    while (older !== null && older !== chip.id) older = chipSpec(turn, older)?.replaces ?? null;
+    while (older !== null && older !== chip.id && !passed.has(older)) {
+      passed.add(older);
+      older = chipSpec(turn, older)?.replaces ?? null;
+    }
     if (older === chip.id) return candidate;
   }
   return null;

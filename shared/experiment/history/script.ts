@@ -26,7 +26,6 @@ const scriptedWaySchema = z.strictObject({
   event: z.string(),
   source: z.string(),
 });
-export type ScriptedWay = z.infer<typeof scriptedWaySchema>;
 
 /** A run to be reckoned by the rules' arithmetic alone. */
 const reckonedRunSchema = z.strictObject({

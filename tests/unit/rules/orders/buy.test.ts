@@ -1,6 +1,8 @@
 /** Buy: chips from a maker, installed a turn later. */
 import { expect, test } from 'vitest';
+import { resolve } from '#shared/rules/resolve.ts';
 import {
+  actorOf,
   BEIJING,
   causedBy,
   checked,
@@ -14,6 +16,7 @@ import {
   paidFor,
   play,
   reasonOf,
+  ruleset,
   WASHINGTON,
 } from '../situation.ts';
 
@@ -96,4 +99,21 @@ test('an order gets the chip that it names where there is stock of it, and no su
   const { state, ledger } = play(barred, { [DEEPSEEK]: [buy('h200', 500)] });
   expect(ownOf(state, DEEPSEEK).arriving).toEqual([]);
   expect(causedBy(ledger, DEEPSEEK, 'buy').find((entry) => entry.topic === 'delivery')?.item).toBe('base:h200');
+});
+
+test('chips of a mod that replace each other in a circle hold no match up', () => {
+  const circle = structuredClone(ruleset);
+  for (const [chip, replaces] of [
+    ['base:h200', 'base:h100'],
+    ['base:h100', 'base:h200'],
+  ] as const)
+    Object.assign(circle.chips[chip] ?? {}, { replaces });
+  const before = october((state) => {
+    ownOf(state, NVIDIA).inventory = {};
+    ownOf(state, NVIDIA).techs['base:blackwell'] = 0;
+    actorOf(state, NVIDIA).open.pricesKusd['base:r200'] = 10;
+  });
+  const { state, refused } = resolve(circle, before, { orders: { [OPENAI]: [buy('r200', 500)] }, deals: [] });
+  expect(Object.values(refused).flat()).toEqual([]);
+  expect(ownOf(state, OPENAI).arriving).toEqual([]);
 });
