@@ -26,6 +26,18 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
+/** The worker of the next version has every file and answers for the page; while it installs, the one before does. */
+async function nextIsKept(page: Page): Promise<void> {
+  // Not waitForFunction: a promise counts there as true before it is settled.
+  const settled = (): Promise<boolean> =>
+    page.evaluate(async () => {
+      const { installing, waiting, active } = await navigator.serviceWorker.ready;
+      const installed = installing === null && waiting === null && active?.state === 'activated';
+      return installed && (await caches.keys()).length === 2;
+    });
+  await eventually(settled).toBe(true);
+}
+
 describe.skipIf(CHROMIUM === null)('without a network', () => {
   let game: Game;
   let files: StaticFiles;
@@ -113,7 +125,7 @@ describe.skipIf(CHROMIUM === null)('without a network', () => {
       await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
       await eventually(() => page.locator('meta[name="next-version"]').count()).toBe(1);
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
-      await page.waitForFunction(async () => (await caches.keys()).length === 2);
+      await nextIsKept(page);
       await context.setOffline(true);
       await page.reload();
       await page.getByTestId('advisor-a').waitFor({ timeout: 60_000 });
