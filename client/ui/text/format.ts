@@ -1,5 +1,4 @@
 /** Numbers as the player reads them, in the manner of each language. The ending of a parameter's name says its unit. */
-import { quarterOf } from '#shared/util/quarter.ts';
 import { decimalsOf, scaledDecimals, scaleOf } from './in-step.ts';
 
 const numbers = new Map<string, Intl.NumberFormat>();
@@ -98,23 +97,16 @@ export function flop(lang: string, eflop: number): string {
   return `${written(lang, Number(head), { minimumFractionDigits: 1 })}e${Number(power) + 18}`;
 }
 
-/** "2024 Q3". */
-export function quarter(index: number): string {
-  const { year, quarter: number } = quarterOf(index);
-  return `${year} Q${number}`;
-}
-
 /** "+3", "−2", "0", with the true minus sign. */
 export const signed = (lang: string, value: number, most = 1): string =>
   written(lang, value, { maximumFractionDigits: most, signDisplay: 'exceptZero' });
 
 /** Formats a number by the ending of its parameter's name; undefined leaves it to the message. */
-export function byUnit(lang: string, name: string, value: number, startQuarter: number): string | undefined {
+export function byUnit(lang: string, name: string, value: number): string | undefined {
   if (name.endsWith('Kusd')) return money(lang, value);
   if (name.endsWith('Permille')) return percent(lang, value);
   if (name.endsWith('MilliH100e')) return compute(lang, value);
   if (name.endsWith('Milli')) return points(lang, value);
-  if (name.endsWith('Turn')) return quarter(startQuarter + value);
   if (name.endsWith('Count')) return shortCount(lang, value);
   if (name.endsWith('Eflop')) return flop(lang, value);
   return undefined;

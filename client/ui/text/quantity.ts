@@ -1,5 +1,5 @@
 /** The formats of `format.ts` in the chosen language, for components. */
-import { startQuarter } from '../text.ts';
+import { quarter, startQuarter } from '../text.ts';
 import * as format from './format.ts';
 import { language } from './language.ts';
 
@@ -15,7 +15,7 @@ export const count = (value: number, among?: Among): string => format.shortCount
 export const number = (value: number, among?: Among): string => format.plainNumber(language.value, value, among);
 export const signedPercent = (permille: number): string => format.signedPercent(language.value, permille);
 export const signed = (value: number, most = 1): string => format.signed(language.value, value, most);
-export const quarterOfTurn = (turn: number): string => format.quarter(startQuarter.value + turn);
+export const quarterOfTurn = (turn: number): string => quarter(startQuarter.value + turn);
 
 /** A figure of the ledger or a forecast in its unit. */
 export function inUnit(value: number, unit: string, among?: Among): string {
