@@ -1,7 +1,6 @@
 /** Advice, forecasts and counterfactuals are worked out here, so that the page never waits for them. */
 import { advise } from '#shared/bots/advisor.ts';
-import type { Forecast } from '#shared/bots/preview.ts';
-import { openPreview } from '#shared/bots/preview.ts';
+import { type Forecast, openPreviews, type Preview } from '#shared/bots/preview.ts';
 import { seatEntries, seatView } from '#shared/match/views.ts';
 import type { PastMessage } from '#shared/protocol/messages.ts';
 import { type Branch, playBranch } from '#shared/replay/branch.ts';
@@ -16,13 +15,16 @@ let ruleset: Ruleset | null = null;
 let open: OpenBranch | null = null;
 let branch: Branch | null = null;
 
-/** The draft that was played ahead last, to go on with more samples of it. */
-let ahead: { of: string; more: (samples: number) => Forecast } | null = null;
+/** The turn that is played ahead, and the drafts that were, to go on with more samples of them. */
+let ahead: { of: string; open: ReturnType<typeof openPreviews>; drafts: Map<string, Preview> } | null = null;
 
 function forecastOf(world: Ruleset, { view, orders, key, samples }: Extract<ThinkingRequest, { do: 'preview' }>): Forecast {
-  const of = JSON.stringify([key, view.state.turn, orders]);
-  if (ahead?.of !== of) ahead = { of, more: openPreview(world, view, orders, { key, others: 'bots' }) };
-  return ahead.more(samples);
+  const of = JSON.stringify([key, view]);
+  if (ahead?.of !== of) ahead = { of, open: openPreviews(world, view, { key, others: 'bots' }), drafts: new Map() };
+  const draft = JSON.stringify(orders);
+  const preview = ahead.drafts.get(draft) ?? ahead.open(orders);
+  ahead.drafts.set(draft, preview);
+  return preview(samples);
 }
 
 function branchTurn(world: Ruleset, turn: number, seat: string | null, as: string | null): PastMessage | null {
