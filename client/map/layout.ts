@@ -11,6 +11,7 @@ import { Ground, type PlacedLabel } from './labels.ts';
 import { type EdgePointer, edgePointers } from './pointers.ts';
 import { restingSeals } from './resting.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
+import { sealRadius } from './seal-size.ts';
 import { type PlacedSeal, placeSeals, type Rests } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
 import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode, Side } from './types.ts';
@@ -82,10 +83,13 @@ export function layOut(input: LayoutInput): MapLayout {
 function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'): MapLayout | null {
   const { scale, screen, quiet } = input;
   const ribbons = shownRibbons(input);
-  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered) : [];
-  // Signs at the edge lie over the map as panels do: what they point to changes from turn to turn, and moves no seal.
-  const covered = [...(input.covered ?? []), ...pointers.map(({ box }) => box)];
-  const ground = new Ground([], ribbons.flatMap(dots), screen, covered);
+  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered, restingBoxes(input, rests)) : [];
+  const ground = new Ground(
+    pointers.map(({ box }) => box),
+    ribbons.flatMap(dots),
+    screen,
+    input.covered,
+  );
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
@@ -122,6 +126,14 @@ function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'
     pointers,
   };
 }
+
+/** Room of the seals where they rest. */
+const restingBoxes = ({ model, scale }: LayoutInput, rests: Rests): Box[] =>
+  model.nodes.flatMap((node) => {
+    const rest = rests.get(node.id);
+    if (rest === undefined) return [];
+    return [around(node.at[0] * scale + rest.dx, node.at[1] * scale + rest.dy, sealRadius(node, scale))];
+  });
 
 const isComing = (law: BarrierLaw): boolean => law.state === 'announced';
 

@@ -36,7 +36,7 @@ export function OrdersFound({ search, chosen, orderOf, words, onChoose }: Orders
                   <button type="button" class="found-order" aria-pressed={isChosen} onClick={() => onChoose(place)}>
                     <span class="grow">
                       <strong>{order === undefined ? '' : words(order)}</strong>
-                      <span class="quiet">
+                      <span class="found-who quiet">
                         {name(place.seat, 'actor')} · {quarterOfTurn(place.turn)}
                       </span>
                     </span>
