@@ -120,6 +120,9 @@ function earlierLine(cause: Cause, byId: ReadonlyMap<string, Entry>, { line: wit
   return line == null ? null : lineText(withFigures(line));
 }
 
+/** Parts below this read as nothing in any unit. */
+const LEAST_PART = 0.05;
+
 interface PartsProps {
   readonly entry: Entry;
   readonly state: KnownState;
@@ -129,8 +132,9 @@ interface PartsProps {
 
 function Parts({ entry, state, byId, figures }: PartsProps) {
   const { figure } = figures;
-  const parts = partsOf(entry);
-  if (parts === null || parts.length < 2) return null;
+  // What took nothing explains nothing.
+  const parts = partsOf(entry)?.filter(({ amount }) => Math.abs(amount) >= LEAST_PART) ?? [];
+  if (parts.length < 2) return null;
   const most = Math.max(1e-9, ...parts.map((part) => Math.abs(part.amount)));
   return (
     <section class="why-parts">
