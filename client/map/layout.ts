@@ -9,8 +9,10 @@ import { pointAt } from './curve.ts';
 import { flowRequests, placeFlowLabels } from './flow-labels.ts';
 import { Ground, type PlacedLabel } from './labels.ts';
 import { type EdgePointer, edgePointers } from './pointers.ts';
+import { restingSeals } from './resting.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
-import { type KeptSeal, type PlacedSeal, placeSeals } from './seals.ts';
+import { sealRadius } from './seal-size.ts';
+import { type PlacedSeal, placeSeals, type Rests } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
 import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode, Side } from './types.ts';
 import { NARROW_PX } from './view-window.ts';
@@ -26,8 +28,6 @@ export interface LayoutInput {
   /** The report speaks: no boxes of laws, no figures. */
   readonly quiet: boolean;
   readonly label: (ref: MessageRef) => string;
-  /** What stood on the map before: what still finds room there at the same zoom stays. */
-  readonly before?: MapLayout;
   /** Width of a line of text, CSS pixels. */
   readonly measure: (text: string, style: TextStyle) => number;
 }
@@ -71,9 +71,19 @@ const LAYER_OF: Readonly<Record<MapArc['kind'], MapLayer>> = {
 };
 
 export function layOut(input: LayoutInput): MapLayout {
+  const { model, scale } = input;
+  const rests = restingSeals(model.nodes, scale, (node, at) => nameOf({ ...input, scale: at }, node).size);
+  return layOutWith(input, rests, 'seals') ?? (layOutWith(input, rests, 'boxes') as MapLayout);
+}
+
+/**
+ * Seals stand where they rest as far as they can. Either they go `first`, or the boxes of coming laws do; null where such a
+ * box finds no room among the seals.
+ */
+function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'): MapLayout | null {
   const { scale, screen, quiet } = input;
   const ribbons = shownRibbons(input);
-  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered) : [];
+  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered, restingBoxes(input, rests)) : [];
   const ground = new Ground(
     pointers.map(({ box }) => box),
     ribbons.flatMap(dots),
@@ -83,18 +93,17 @@ export function layOut(input: LayoutInput): MapLayout {
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
-    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, kept);
-  const kept = keptSeals(input);
+    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, rests);
   const isFirst = ({ you, rank }: MapNode): boolean => you || rank === 0;
   const first = place(nodes.filter(isFirst));
   for (const box of ribbons.flatMap(jawBox)) ground.hard.add(box);
-  // Seals that stand already are found where they were: boxes keep out of their way, unless one then finds no room.
   const others = nodes.filter((node) => !isFirst(node));
-  const stood = kept.size > 0 ? place(others) : null;
+  const early = goFirst === 'seals' ? place(others) : null;
+  // Also while the report speaks, so that seals stand by night where they stand by day.
   const coming = callouts(input, ribbons, ground, isComing);
-  if (stood !== null && coming.length < comingLaws(input, ribbons)) return layOut({ ...input, before: undefined });
-  const rest = stood ?? place(others);
-  const standing = callouts(input, ribbons, ground, (law) => law.state !== 'announced');
+  if (early !== null && coming.length < comingLaws(input, ribbons)) return null;
+  const rest = early ?? place(others);
+  const standing = quiet ? [] : callouts(input, ribbons, ground, (law) => law.state !== 'announced');
   const seals = [...first.seals, ...rest.seals];
   const flows = quiet ? [] : flowRequests(input, ribbons);
   const flowLabels = placeFlowLabels(flows, ground);
@@ -113,29 +122,23 @@ export function layOut(input: LayoutInput): MapLayout {
     ribbons,
     labels,
     hidden: wanted.filter((id) => !shown.has(id)),
-    callouts: [...coming, ...standing],
+    callouts: quiet ? [] : [...coming, ...standing],
     pointers,
   };
 }
+
+/** Room of the seals where they rest. */
+const restingBoxes = ({ model, scale }: LayoutInput, rests: Rests): Box[] =>
+  model.nodes.flatMap((node) => {
+    const rest = rests.get(node.id);
+    if (rest === undefined) return [];
+    return [around(node.at[0] * scale + rest.dx, node.at[1] * scale + rest.dy, sealRadius(node, scale))];
+  });
 
 const isComing = (law: BarrierLaw): boolean => law.state === 'announced';
 
 /** How many boxes of coming laws there should be. */
 const comingLaws = (input: LayoutInput, ribbons: readonly Ribbon[]): number => lawsAtJaws(input, ribbons, isComing).size;
-
-/** Seals of the layout before, where the zoom is the same. */
-function keptSeals({ before, scale }: LayoutInput): ReadonlyMap<string, KeptSeal> {
-  if (before === undefined || before.scale !== scale) return new Map();
-  const sides = new Map(before.labels.map(({ id, side }) => [id, side]));
-  return new Map(
-    before.seals
-      .filter(({ minor }) => !minor)
-      .map(({ node, x, y, anchor }) => {
-        const [dx, dy] = anchor === null ? [0, 0] : [x - anchor[0], y - anchor[1]];
-        return [node.id, { dx, dy, side: sides.get(node.id) ?? null }];
-      }),
-  );
-}
 
 function drawn(
   { id, box, side }: PlacedLabel,
@@ -199,12 +202,11 @@ const STATE_ORDER = { announced: 0, closed: 1, 'in-force': 2, lifted: 3 } as con
 
 /** Laws that have a box, each at the widest of the jaws in sight that it closes. */
 function lawsAtJaws(
-  { screen, quiet }: LayoutInput,
+  { screen }: LayoutInput,
   ribbons: readonly Ribbon[],
   wanted: (law: BarrierLaw) => boolean,
 ): Map<string, { law: BarrierLaw; x: number; y: number }> {
   const laws = new Map<string, { law: BarrierLaw; x: number; y: number }>();
-  if (quiet) return laws;
   for (const { barrier, curve, jawsAlong } of ribbons) {
     if (!barrier || jawsAlong === null) continue;
     const { x, y } = pointAt(curve, jawsAlong);
@@ -221,7 +223,7 @@ function callouts(
   ground: Ground,
   wanted: (law: BarrierLaw) => boolean,
 ): DrawnCallout[] {
-  const { screen, covered, label, measure } = input;
+  const { screen, label, measure } = input;
   const laws = lawsAtJaws(input, ribbons, wanted);
   const words = new Map(
     [...laws].map(([id, { law }]) => [
@@ -236,7 +238,7 @@ function callouts(
       Math.ceil(Math.max(measure(title, 'callout-title') + icon, measure(text, 'callout-text') + icon)) + CALLOUT.padding;
     return { id, x, y, width, height: CALLOUT.height, order: STATE_ORDER[law.state] };
   });
-  return placeCallouts(requests, ground, screen, covered ?? []).flatMap((placed) => {
+  return placeCallouts(requests, ground, screen, ground.covered).flatMap((placed) => {
     const law = laws.get(placed.id)?.law;
     return law ? [{ ...placed, law, title: '', text: '', ...words.get(placed.id) }] : [];
   });

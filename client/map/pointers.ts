@@ -23,8 +23,16 @@ const APART_PX = 90;
 const FARTHEST_PX = 96;
 const STEP_PX = 8;
 
-/** The widest flows that leave `screen` (a box of the sheet), one for each far site. */
-export function edgePointers(ribbons: readonly Ribbon[], screen: Box, covered: readonly Box[] = []): EdgePointer[] {
+/**
+ * The widest flows that leave `screen` (a box of the sheet), one for each far site. Signs keep off what is `covered`, and off
+ * `seals` where they can.
+ */
+export function edgePointers(
+  ribbons: readonly Ribbon[],
+  screen: Box,
+  covered: readonly Box[] = [],
+  seals: readonly Box[] = [],
+): EdgePointer[] {
   const found: EdgePointer[] = [];
   const widest = [...ribbons].sort((a, b) => b.fullPx - a.fullPx || (a.arc.id < b.arc.id ? -1 : 1));
   for (const { arc, curve } of widest) {
@@ -35,7 +43,8 @@ export function edgePointers(ribbons: readonly Ribbon[], screen: Box, covered: r
     if (!at || index === last || found.some(({ site }) => site === arc.to)) continue;
     if (found.some(({ leaves }) => Math.hypot(leaves[0] - at.x, leaves[1] - at.y) < APART_PX)) continue;
     const taken = [...covered, ...found.map((other) => other.box)];
-    const box = freeBox(signBox(at.x, at.y, screen), screen, taken);
+    const wanted = signBox(at.x, at.y, screen);
+    const box = freeBox(wanted, screen, [...taken, ...seals]) ?? freeBox(wanted, screen, taken);
     if (box === null) continue;
     found.push({ site: arc.to, arc, box, leaves: [at.x, at.y], angle: Math.atan2(at.dy, at.dx) });
   }

@@ -37,13 +37,14 @@ const START_ANGLE = { e: 0, s: Math.PI / 2, w: Math.PI, n: -Math.PI / 2 } as con
 /** Size of a node's name, or null when it has none at this zoom. */
 export type NameSize = (node: MapNode) => { readonly width: number; readonly height: number } | null;
 
-/** How a seal stood before: how far from its place, and on which side its name was. */
-export interface KeptSeal {
+/** How a seal rests: how far from its place, and on which side its name is. */
+export interface RestingSeal {
   readonly dx: number;
   readonly dy: number;
   readonly side: Side | null;
 }
-/** How much worse than a new place the one from before may be: players look for a seal where they saw it last. */
+export type Rests = ReadonlyMap<string, RestingSeal>;
+/** How much worse than another place the one where it rests may be: players look for a seal where they saw it last. */
 const STAY_COST = 9;
 
 /** Places nodes in order of importance; the ground fills up with what is placed. */
@@ -52,7 +53,8 @@ export function placeSeals(
   scale: number,
   ground: Ground,
   nameSize: NameSize,
-  kept: ReadonlyMap<string, KeptSeal> = new Map(),
+  rests: Rests = new Map(),
+  stayCost = STAY_COST,
 ): { seals: PlacedSeal[]; labels: PlacedLabel[] } {
   const order = (node: MapNode): number => (node.you ? -1 : node.rank + (isMinor(node, scale) ? 10 : 0));
   const seals: PlacedSeal[] = [];
@@ -60,7 +62,7 @@ export function placeSeals(
   for (const node of [...nodes].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
     const { seal, label } = isMinor(node, scale)
       ? { seal: sealAt(node, scale, 0, 0), label: null }
-      : bestPlace(node, scale, ground, nameSize(node), kept.get(node.id));
+      : bestPlace(node, scale, ground, nameSize(node), rests.get(node.id), stayCost);
     ground.hard.add(seal.box);
     seals.push(seal);
     if (!label) continue;
@@ -75,7 +77,14 @@ interface Place {
   readonly label: PlacedLabel | null;
 }
 
-function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnType<NameSize>, kept: KeptSeal | undefined): Place {
+function bestPlace(
+  node: MapNode,
+  scale: number,
+  ground: Ground,
+  name: ReturnType<NameSize>,
+  rest: RestingSeal | undefined,
+  stayCost: number,
+): Place {
   let best: Place | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const consider = (seal: PlacedSeal, away: number, less = 0): void => {
@@ -86,13 +95,13 @@ function bestPlace(node: MapNode, scale: number, ground: Ground, name: ReturnTyp
     if (off) return;
     const soft = away === 0 ? 0 : Math.min(MOST_SOFT_COST, ground.soft.hits(seal.box) * SOFT_COST);
     if (away * COST_PER_PX + soft - less >= bestCost) return;
-    const label = name ? bestLabel(requestOf(seal, name, kept?.side ?? node.side), ground) : null;
+    const label = name ? bestLabel(requestOf(seal, name, rest?.side ?? node.side), ground) : null;
     const cost = away * COST_PER_PX + soft - less + (label ? label.cost : name ? (HIDDEN_COST[node.rank] ?? 0) : 0);
     if (cost >= bestCost) return;
     best = { seal, label: label && { id: node.id, box: label.box, side: label.side } };
     bestCost = cost;
   };
-  if (kept) consider(sealAt(node, scale, kept.dx, kept.dy), Math.hypot(kept.dx, kept.dy), STAY_COST);
+  if (rest) consider(sealAt(node, scale, rest.dx, rest.dy), Math.hypot(rest.dx, rest.dy), stayCost);
   consider(sealAt(node, scale, 0, 0), 0);
   const farthest = FARTHEST_PX[node.rank] ?? 0;
   for (let away = FIRST_STEP_PX; away <= farthest && away * COST_PER_PX < bestCost; away += STEP_PX) {

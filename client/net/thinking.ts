@@ -6,6 +6,7 @@ import type { BranchGame } from '#shared/replay/branch-band.ts';
 import type { BranchSummary } from '#shared/replay/branch-summary.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
 import type { BranchRequest } from '#shared/replay/open-branch.ts';
+import type { OrderPlace, TrialEffects } from '#shared/replay/trial.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 import type { SeatView } from '#shared/state/schema.ts';
@@ -18,6 +19,8 @@ export interface Thinking {
   forecast(view: SeatView, orders: readonly Order[], key: string, samples: number): Promise<Forecast | null>;
   /** Both histories of a finished match; throws an Error where the branch can't be made. */
   branch(log: MatchLog, request: BranchRequest, causes: number): Promise<BranchSummary>;
+  /** What leaving an order of a finished match out makes of the blocs' final scores. */
+  trial(log: MatchLog, place: OrderPlace): Promise<TrialEffects>;
   /** What a seat knew when it planned a turn of a finished match; null where the log has no such turn. */
   turnView(log: MatchLog, turn: number, seat: string): Promise<SeatView | null>;
   /** The branch that was made last, and the history without it, with the luck of another game; 0 is the luck it was made with. */
@@ -43,6 +46,13 @@ export function startThinking(ruleset: Ruleset): Thinking {
     worker.postMessage({ ...request, id });
     return answer;
   };
+  let sent: MatchLog | null = null;
+  /** A log is long: it is sent once. */
+  const send = (log: MatchLog): void => {
+    if (log === sent) return;
+    sent = log;
+    worker.postMessage({ id: 0, do: 'log', log } satisfies ThinkingRequest);
+  };
   worker.postMessage({ id: 0, do: 'ruleset', ruleset } satisfies ThinkingRequest);
   return {
     async advise(view, key) {
@@ -54,12 +64,20 @@ export function startThinking(ruleset: Ruleset): Thinking {
       return 'forecast' in answer ? answer.forecast : null;
     },
     async branch(log, request, causes) {
-      const answer = await ask({ do: 'branch', log, request, causes });
+      send(log);
+      const answer = await ask({ do: 'branch', request, causes });
       if ('branch' in answer) return answer.branch;
       throw new Error('failed' in answer ? answer.failed : 'no answer');
     },
+    async trial(log, place) {
+      send(log);
+      const answer = await ask({ do: 'trial', place });
+      if ('effects' in answer) return answer.effects;
+      throw new Error('failed' in answer ? answer.failed : 'no answer');
+    },
     async turnView(log, turn, seat) {
-      const answer = await ask({ do: 'turn-view', log, turn, seat });
+      send(log);
+      const answer = await ask({ do: 'turn-view', turn, seat });
       return 'view' in answer ? answer.view : null;
     },
     async branchGame(game) {

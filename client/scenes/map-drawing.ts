@@ -34,8 +34,6 @@ export class MapDrawing {
   private layers: ReadonlySet<MapLayer> = new Set(FIRST_LAYERS);
   private part: Box = { x: 0, y: 0, width: 1, height: 1 };
   private laidOut: MapLayout | null = null;
-  /** The last layout that showed something: seals stay where they stood in it. */
-  private before: MapLayout | null = null;
   private isDue = false;
   private lawMoves: { places: ReadonlySet<string>; from: 'open' | 'closed' }[] = [];
 
@@ -48,10 +46,7 @@ export class MapDrawing {
   }
 
   get layout(): MapLayout {
-    if (this.laidOut === null) {
-      this.laidOut = this.layOut();
-      if (this.model !== EMPTY) this.before = this.laidOut;
-    }
+    this.laidOut ??= this.layOut();
     return this.laidOut;
   }
 
@@ -164,7 +159,6 @@ export class MapDrawing {
       label: this.options.label,
       measure: (text, style) => this.measure(text, style),
       covered: this.coveredBoxes(),
-      ...(this.before === null ? {} : { before: this.before }),
     });
   }
 

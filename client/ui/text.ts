@@ -6,6 +6,7 @@
 import { signal } from '@preact/signals';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { MessageRef } from '#shared/state/ledger.ts';
+import { quarterOf } from '#shared/util/quarter.ts';
 import { byUnit } from './text/format.ts';
 import { language } from './text/language.ts';
 import { designOf, nameIn } from './text/names.ts';
@@ -45,7 +46,9 @@ const CONTENT_ID = /^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9.@-]*$/;
 const WORD_ID = /^(word|field|phase|ui)\.[a-z0-9.-]+$/;
 
 function readable(key: string, value: string | number): string | number {
-  if (typeof value === 'number') return byUnit(language.value, key, value, startQuarter.value) ?? value;
+  if (typeof value === 'number') {
+    return key.endsWith('Turn') ? quarter(startQuarter.value + value) : (byUnit(language.value, key, value) ?? value);
+  }
   if (CONTENT_ID.test(value)) return name(value, key);
   if (WORD_ID.test(value)) return t(value);
   return value;
@@ -68,6 +71,13 @@ export function t(message: MessageRef | string, params: Params = {}): string {
   } catch {
     return pattern;
   }
+}
+
+/** A quarter, counted from the year 0: "2024 Q3", in German "Q3 2024", in Chinese "2024年三季度". */
+export function quarter(index: number): string {
+  const { year, quarter: number } = quarterOf(index);
+  // As words: a year has no comma for thousands.
+  return t('ui.quarter.name', { year: String(year), quarter: String(number) });
 }
 
 /** True when a message exists, for words that only some content has. */

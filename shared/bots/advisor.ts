@@ -8,7 +8,6 @@ import type { SeatView } from '../state/schema.ts';
 import { fillDraft, lessened, type Weighed, weigh } from './choose.ts';
 import { type BotContext, contextOf } from './context.ts';
 import type { Bounds } from './limits.ts';
-import { type ForecastLine, preview } from './preview.ts';
 
 export interface Plan {
   readonly id: 'a' | 'b' | 'c';
@@ -16,7 +15,6 @@ export interface Plan {
   readonly text: MessageRef;
   readonly orders: Order[];
   readonly cost: Cost;
-  readonly forecast: ForecastLine[];
 }
 
 type Theme = { readonly key: string; readonly weights: Readonly<Record<string, number>> };
@@ -51,7 +49,7 @@ function draftApart(context: BotContext, weighed: readonly Weighed[], earlier: r
   return same ? fillDraft(context, lessened(weighed, new Set(earlier.flatMap(textsOf)), REPEATED)) : orders;
 }
 
-/** Three plans; `key` decides ties and the forecast's seeds. They keep to the limits that the seat states. */
+/** Three plans; `key` decides ties. They keep to the limits that the seat states. */
 export function advise(ruleset: Ruleset, view: SeatView, key: string, bounds?: Bounds): Plan[] {
   if (view.state.ended !== 'no') return [];
   const context = contextOf(ruleset, view, bounds);
@@ -61,14 +59,12 @@ export function advise(ruleset: Ruleset, view: SeatView, key: string, bounds?: B
     const orders = draftApart(context, weigh(context, { noise: 0, key, theme: theme.weights }), drafts);
     drafts.push(orders);
     const check = checkDraft(context, orders);
-    const forecast = preview(ruleset, view, orders, { samples: 2, key: `${key}/${theme.key}`, others: 'stand' });
     return {
       id: ids[index] ?? 'a',
       title: { id: `plan.${theme.key}`, params: {} },
       text: { id: `plan.${theme.key}.text`, params: {} },
       orders,
       cost: check.totals,
-      forecast: forecast.lines,
     };
   });
 }

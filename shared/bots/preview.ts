@@ -95,28 +95,34 @@ function othersOrders(ruleset: Ruleset, imagined: MatchState, seat: string, key:
 }
 
 /** A draft that is played ahead, sample after sample: asked for more, it goes on from those that it has. */
-export function openPreview(
+export type Preview = (samples: number) => Forecast;
+
+/** Drafts of one turn, each played ahead in the same games: the others order the same, and have the same luck. */
+export function openPreviews(
   ruleset: Ruleset,
   view: SeatView,
-  orders: readonly Order[],
-  options: PreviewOptions,
-): (samples: number) => Forecast {
-  const { key, others } = options;
+  { key, others }: PreviewOptions,
+): (orders: readonly Order[]) => Preview {
   const state = imagine(ruleset, view, deriveSeed(key, 'ahead'));
   const now = figuresOf(ruleset, state, view.seat);
   const given = Array.from({ length: others === 'bots' ? VARIANTS : 1 }, (_, n) =>
     others === 'bots' ? othersOrders(ruleset, state, view.seat, `${key}/others/${n}`) : {},
   );
-  const then: Figures[] = [];
-  return (samples) => {
-    for (let n = then.length; n < samples; n += 1) {
-      state.hidden.seed = deriveSeed(key, `ahead/${n}`);
-      const all = { ...given[n % given.length], [view.seat]: orders };
-      then.push(figuresOf(ruleset, resolve(ruleset, state, { orders: all, deals: [] }).state, view.seat));
-    }
-    return forecastOf(now, then.slice(0, samples), others);
+  return (orders) => {
+    const then: Figures[] = [];
+    return (samples) => {
+      for (let n = then.length; n < samples; n += 1) {
+        state.hidden.seed = deriveSeed(key, `ahead/${n}`);
+        const all = { ...given[n % given.length], [view.seat]: orders };
+        then.push(figuresOf(ruleset, resolve(ruleset, state, { orders: all, deals: [] }).state, view.seat));
+      }
+      return forecastOf(now, then.slice(0, samples), others);
+    };
   };
 }
+
+export const openPreview = (ruleset: Ruleset, view: SeatView, orders: readonly Order[], options: PreviewOptions): Preview =>
+  openPreviews(ruleset, view, options)(orders);
 
 function forecastOf(now: Figures, then: readonly Figures[], others: PreviewOptions['others']): Forecast {
   const lines: ForecastLine[] = [];

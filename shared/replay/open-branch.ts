@@ -13,7 +13,7 @@ import { cloneJson } from '../util/clone.ts';
 import { deriveSeed } from '../util/keyed-random.ts';
 import { type BranchChange, type BranchFault, changedOrders, changeFault, recordedOrders } from './branch-changes.ts';
 import type { MatchLog, TurnRecord } from './log.ts';
-import { replayTurn, standingTurns } from './replay.ts';
+import { standingTurns } from './replay.ts';
 
 export interface BranchRequest {
   /** Turn whose orders are changed, counted from 0 as in the log. */
@@ -44,22 +44,33 @@ export interface OpenBranch {
   play(game: number): { readonly original: Played; readonly branch: Played };
 }
 
-/** Throws a RangeError for what `branchFault` finds. */
-export function openBranch(ruleset: Ruleset, log: MatchLog, request: BranchRequest): OpenBranch {
+/** Throws a RangeError for what `branchFault` finds. Whoever opens many branches of a log plays its record once. */
+export function openBranch(
+  ruleset: Ruleset,
+  log: MatchLog,
+  request: BranchRequest,
+  record: Recorded = playRecord(ruleset, log),
+): OpenBranch {
   const fault = branchFault(ruleset, log, request);
   if (fault !== null) throw new RangeError(`the branch can't be made: ${JSON.stringify(fault)}`);
   const { turn, changes, mode } = request;
   const turns = standingTurns(log);
-  const trunk = trunkOf(ruleset, log, turn);
-  const ended = hasEnded(ruleset, trunk, turns);
+  const trunk = { states: record.states.slice(0, turn + 1), ledgers: record.ledgers.slice(0, turn) };
+  // Only where the record reaches the end of the match does its luck give nothing away.
+  const ended = record.states[record.states.length - 1]?.ended !== 'no';
   const played = { ruleset, turns, mode, ended, bots: botLevels(log), turn };
+  const asItWas: Played | null = ended && mode === 'mechanical' ? { ...record, refused: {}, botsFrom: null } : null;
   return {
     request,
     ownLuck: ended,
     start: trunk.states[trunk.states.length - 1] as MatchState,
     play(game) {
-      const seed = game === 0 && ended ? log.header.seed : deriveSeed(log.header.seed, `branch:${turn}:${game}`);
-      return { original: playOn(played, trunk, seed, []), branch: playOn(played, trunk, seed, changes) };
+      const own = game === 0 && ended;
+      const seed = own ? log.header.seed : deriveSeed(log.header.seed, `branch:${turn}:${game}`);
+      return {
+        original: (own ? asItWas : null) ?? playOn(played, trunk, seed, []),
+        branch: playOn(played, trunk, seed, changes),
+      };
     },
   };
 }
@@ -72,25 +83,20 @@ export interface Played {
   readonly botsFrom: number | null;
 }
 
-/** The match as it was, up to the planning of the changed turn. */
-function trunkOf(ruleset: Ruleset, log: MatchLog, turn: number): Pick<Played, 'states' | 'ledgers'> {
-  const states = [newMatch(ruleset, log.header.scenario, log.header.seed)];
+/** The match as it was recorded. Index 0 of the states is the start; ledgers begin with the first turn. */
+export type Recorded = Pick<Played, 'states' | 'ledgers'>;
+
+export function playRecord(ruleset: Ruleset, log: MatchLog): Recorded {
+  let state = newMatch(ruleset, log.header.scenario, log.header.seed);
+  const states = [state];
   const ledgers: Ledger[] = [];
   for (const record of standingTurns(log)) {
-    const state = states[states.length - 1];
-    if (record.turn >= turn || state === undefined) break;
-    const { state: next, ledger } = resolve(ruleset, state, { orders: recordedOrders(record), deals: record.deals });
-    states.push(next);
-    ledgers.push(ledger);
+    const next = resolve(ruleset, state, { orders: recordedOrders(record), deals: record.deals });
+    state = next.state;
+    states.push(state);
+    ledgers.push(next.ledger);
   }
   return { states, ledgers };
-}
-
-/** Whether the record reaches the end of the match, so that its luck gives nothing away. */
-function hasEnded(ruleset: Ruleset, trunk: Pick<Played, 'states'>, turns: readonly TurnRecord[]): boolean {
-  let state = trunk.states[trunk.states.length - 1];
-  for (const record of turns) if (state !== undefined && record.turn >= state.turn) state = replayTurn(ruleset, state, record);
-  return state?.ended !== 'no';
 }
 
 interface PlayOn {
@@ -104,7 +110,7 @@ interface PlayOn {
 
 function playOn(
   { ruleset, turns, mode, ended, bots, turn }: PlayOn,
-  trunk: Pick<Played, 'states' | 'ledgers'>,
+  trunk: Recorded,
   seed: string,
   changes: readonly BranchChange[],
 ): Played {

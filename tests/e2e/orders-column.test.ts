@@ -77,6 +77,24 @@ describe.skipIf(CHROMIUM === null)('the column of orders', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
   }
 
+  test('all five cards of the mock are in sight in Chinese', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 1600, height: 900 },
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    });
+    const page = await openMock(context, game, 'frozen');
+    await settled(page, 'frozen');
+    await eventually(() =>
+      page.evaluate(() => {
+        const list = document.querySelector('.order-list');
+        return list === null ? null : list.scrollHeight - list.clientHeight;
+      }),
+    ).toBe(0);
+    expect(await page.getByTestId('order-card').count()).toBe(5);
+    await context.close();
+  });
+
   test('on a phone the advisor is one press away', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-US', reducedMotion: 'reduce' });
     const page = await openMock(context, game, 'frozen');

@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === null)('the replay', () => {
     ]);
     await eventually(async () =>
       Promise.all(
-        (await board.locator('li').all()).map(async (row) => [
+        (await board.locator('li:not(.board-unseen)').all()).map(async (row) => [
           (await row.locator('.board-name > .quiet').innerText()).split(',')[0]?.trim(),
           (await row.locator('.board-points').innerText()).trim().split(/\s/)[0],
         ]),

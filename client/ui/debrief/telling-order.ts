@@ -1,18 +1,12 @@
-/** Which order of a match is worth leaving out first: the weightiest are played, and the one that changes most is found. */
-import type { BranchSummary } from '#shared/replay/branch-summary.ts';
+/** Which orders of a match are worth leaving out: the weightiest are played out, one by one. */
 import type { MatchLog } from '#shared/replay/log.ts';
 import { standingTurns } from '#shared/replay/replay.ts';
+import type { OrderPlace } from '#shared/replay/trial.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 
-export interface OrderPlace {
-  readonly turn: number;
-  readonly seat: string;
-  readonly index: number;
-}
-
-/** Orders that are played out to find the one that matters most: each takes as long as a match. */
-const MOST_TRIED = 9;
+/** Orders that are played out to find those that matter most: each takes as long as the rest of the match. */
+const MOST_TRIED = 20;
 /** Of one seat and kind no more, so that different things are tried. */
 const MOST_ALIKE = 2;
 /** A point of political capital beside money, thousand dollars. */
@@ -49,7 +43,3 @@ export function tellingOrders(ruleset: Ruleset, log: MatchLog, own: string | nul
     .slice(0, MOST_TRIED)
     .map(({ place }) => place);
 }
-
-/** How much a branch changes the score of the bloc that it changes most. */
-export const effectOfBranch = ({ blocs }: BranchSummary): number =>
-  Math.max(0, ...Object.values(blocs).map(({ effect }) => Math.abs(effect)));

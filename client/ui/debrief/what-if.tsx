@@ -1,9 +1,11 @@
 /** What if: leave out, change or add one order of a finished match, play the branch on with the same luck, and see both histories. */
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { BranchChange } from '#shared/replay/branch-changes.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
 import type { BranchRequest } from '#shared/replay/open-branch.ts';
 import { standingTurns } from '#shared/replay/replay.ts';
+import type { OrderPlace } from '#shared/replay/trial.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { Button } from '../components/button.tsx';
@@ -14,7 +16,9 @@ import { useSession } from '../match/session.ts';
 import { quarterOfTurn } from '../text/quantity.ts';
 import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
-import { effectOfBranch, type OrderPlace, tellingOrders } from './telling-order.ts';
+import { createOrderSearch } from './order-search.ts';
+import { OrdersFound } from './orders-found.tsx';
+import { tellingOrders } from './telling-order.ts';
 import { ChangedOrder, filledOrder, kindsOf, useKnownThen } from './what-if-change.tsx';
 
 /** An order in words that need no state: its kind, and the contents that it names. */
@@ -39,8 +43,14 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
   const mode = useSignal<BranchRequest['mode']>('mechanical');
   const busy = useSignal(false);
   const failed = useSignal('');
-  /** Orders tried so far in search of the one that matters most; null while nobody searches. */
-  const tried = useSignal<{ n: number; of: number } | null>(null);
+  const search = useMemo(createOrderSearch, []);
+  useEffect(() => search.stop, []);
+  /** The choice follows the search until one chooses for oneself. */
+  const follows = useSignal(true);
+  useSignalEffect(() => {
+    const [first] = search.found.value;
+    if (first !== undefined && follows.peek()) choice.value = first.place;
+  });
   const run = async (work: () => Promise<void>): Promise<void> => {
     busy.value = true;
     failed.value = '';
@@ -51,39 +61,26 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
     }
     busy.value = false;
   };
-  /** Plays the weightiest orders out one by one, until one chooses for oneself. */
-  const seek = async (from: MatchLog, places: readonly OrderPlace[]): Promise<void> => {
-    let most = 0;
-    for (const [n, place] of places.entries()) {
-      tried.value = { n: n + 1, of: places.length };
-      const changes: BranchChange[] = [{ change: 'drop', seat: place.seat, index: place.index }];
-      const played = await session.thinking.peek()?.branch(from, { turn: place.turn, mode: 'mechanical', changes }, 0);
-      if (tried.value === null) return;
-      const effect = played === undefined ? 0 : effectOfBranch(played);
-      if (effect > most) [most, choice.value] = [effect, place];
-    }
-    tried.value = null;
-  };
   const open = (): Promise<void> =>
     run(async () => {
       log.value = await session.client.log();
       if (ruleset.value === null || log.value === null) return;
       const places = tellingOrders(ruleset.value, log.value, seat);
       choice.value = places[0] ?? choice.value;
-      seek(log.value, places).catch(() => {
-        tried.value = null;
-      });
+      const helper = session.thinking.peek();
+      if (helper !== null) search.run(helper, log.value, places).catch(search.stop);
     });
   const turns = log.value === null ? [] : standingTurns(log.value);
   const { turn, seat: of, index } = choice.value;
-  const orders = turns.find((one) => one.turn === turn)?.orders[of]?.orders ?? [];
+  const ordersOf = (at: number, by: string): readonly Order[] => turns.find((one) => one.turn === at)?.orders[by]?.orders ?? [];
+  const orders = ordersOf(turn, of);
   const old = orders[index];
   const known = useKnownThen(log.value, turn, of, how.value !== 'drop');
   const shownKind = how.value === 'add' ? (kind.value ?? (known === null ? null : kindsOf(known)[0])) : (old?.kind ?? null);
   const start: Filled =
     how.value === 'replace' && old !== undefined ? { ...(old as unknown as Filled), ...filled.value } : filled.value;
   const forget = (): void => {
-    tried.value = null;
+    follows.value = false;
     filled.value = {};
     clear();
   };
@@ -100,7 +97,7 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
   };
   const play = (): Promise<void> =>
     run(async () => {
-      tried.value = null;
+      follows.value = false;
       const change = changeOf();
       if (log.value === null || change === null) return;
       const played = await session.whatIf.play(log.value, { turn, mode: mode.value, changes: [change] });
@@ -116,9 +113,16 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
         </Button>
       ) : (
         <>
-          <p class="quiet" aria-live="polite">
-            {tried.value === null ? '' : t('ui.what-if.seeking', tried.value)}
-          </p>
+          <OrdersFound
+            search={search}
+            chosen={choice.value}
+            orderOf={(place) => ordersOf(place.turn, place.seat)[place.index]}
+            words={orderWords}
+            onChoose={(place) => {
+              how.value = 'drop';
+              choose(place);
+            }}
+          />
           <label>
             <span class="label">{t('ui.what-if.quarter')}</span>
             <select class="field" value={turn} onChange={(event) => choose({ turn: Number(event.currentTarget.value) })}>

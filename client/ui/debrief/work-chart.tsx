@@ -82,9 +82,10 @@ function tableOf(paths: readonly Path[]): ChartRows {
 }
 
 /** Heights at which a name may stand beside its last mark, nearest first, pixels. */
-const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33];
+const SHIFTS: readonly number[] = [-7, 7, -20, 20, -33, 33, 46, 59];
 const LINE_PX = 13;
 const LETTER_PX = 8;
+const CHINESE_LETTER_PX = 13;
 /** Narrower charts have no room for words in their corners. */
 const LEAST_WIDE_PX = 420;
 /** Room of the words in the upper left corner, and how far below it their middle is. */
@@ -122,8 +123,9 @@ function labelShifts(paths: readonly Path[], width: number, plotHigh: number): n
     const end = ends[at];
     if (end === undefined) return 0;
     const left = x(end) + 8;
-    const right = left + name(actor, 'actor').length * LETTER_PX;
+    const right = left + name(actor, 'actor').length * (language.value === 'zh' ? CHINESE_LETTER_PX : LETTER_PX);
     const free = (shift: number): boolean =>
+      shift - y(end) > -plotHigh - TOP / 2 &&
       placed.every((box) => box.right < left || box.left > right || Math.abs(box.middle - (shift - y(end))) >= LINE_PX - 2);
     const shift = SHIFTS.find(free) ?? 0;
     placed.push({ left, right, middle: shift - y(end) });

@@ -7,9 +7,15 @@ import { useKeys } from '../keys.ts';
 import { useSession } from '../match/session.ts';
 import { WhyPanel } from '../report/why-panel.tsx';
 import { t } from '../text.ts';
-import { type ExplainedPart, type Explanation, explained } from './explanation.ts';
+import { type ExplainedPart, type Explanation, explained, inOnePrecision } from './explanation.ts';
 
-function Row({ part, explanation, onOpen }: { part: ExplainedPart; explanation: Explanation; onOpen: (entry: Entry) => void }) {
+interface RowProps {
+  readonly part: ExplainedPart;
+  readonly write: (amount: number) => string;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function Row({ part, write, onOpen }: RowProps) {
   const { entry } = part;
   return (
     <tr>
@@ -22,10 +28,13 @@ function Row({ part, explanation, onOpen }: { part: ExplainedPart; explanation: 
           </button>
         )}
       </th>
-      <td class="figures">{part.text ?? (part.amount === null ? '' : explanation.format(part.amount))}</td>
+      <td class="figures">{part.text ?? (part.amount === null ? '' : write(part.amount))}</td>
     </tr>
   );
 }
+
+/** Whether the figure as it stands on screen is the sum of the parts. */
+const stands = ({ total, value, format }: Explanation): boolean => total !== null && value === format(total);
 
 function Panel({ explanation, onClose }: { explanation: Explanation; onClose: () => void }) {
   const session = useSession();
@@ -41,6 +50,7 @@ function Panel({ explanation, onClose }: { explanation: Explanation; onClose: ()
       else opened.value = null;
     },
   });
+  const write = inOnePrecision(explanation);
   if (opened.value !== null) {
     return (
       <WhyPanel
@@ -61,21 +71,21 @@ function Panel({ explanation, onClose }: { explanation: Explanation; onClose: ()
         </button>
       </header>
       <h2 class="serif" ref={head} tabIndex={-1}>
-        {explanation.title}: {explanation.value}
+        {explanation.title}: {stands(explanation) ? write(explanation.total ?? 0) : explanation.value}
       </h2>
       <p class="explain-rule">{explanation.rule}</p>
       {explanation.parts.length > 0 && (
         <table class="price-table figure-parts">
           <tbody>
             {explanation.parts.map((part, at) => (
-              <Row key={at} part={part} explanation={explanation} onOpen={(entry) => (opened.value = entry)} />
+              <Row key={at} part={part} write={write} onOpen={(entry) => (opened.value = entry)} />
             ))}
           </tbody>
           {explanation.total !== null && (
             <tfoot>
               <tr>
                 <th scope="row">{t('ui.why.sum')}</th>
-                <td class="figures">{explanation.format(explanation.total)}</td>
+                <td class="figures">{write(explanation.total)}</td>
               </tr>
             </tfoot>
           )}

@@ -18,7 +18,7 @@ export interface Explanation {
   readonly value: string;
   /** Parts add up to this; null where the figure is read, not reckoned. */
   readonly total: number | null;
-  readonly format: (amount: number) => string;
+  readonly format: (amount: number, among?: readonly number[]) => string;
   readonly parts: readonly ExplainedPart[];
   /** The rule in a sentence, with its parameters. */
   readonly rule: string;
@@ -28,6 +28,16 @@ export type Explain = () => Explanation;
 
 /** What the player asks about, with the place to return the focus to; null while nothing is asked. */
 export const explained = signal<{ explain: Explain; from: HTMLElement | null } | null>(null);
+
+/** Writes the parts and their sum in one precision. */
+export function inOnePrecision({
+  parts,
+  total,
+  format,
+}: Pick<Explanation, 'parts' | 'total' | 'format'>): (amount: number) => string {
+  const among = [...parts.flatMap(({ amount, text }) => (amount === null || text !== undefined ? [] : [amount])), total ?? 0];
+  return (amount) => format(amount, among);
+}
 
 /** Difference between the figure and its parts that rounding alone can make, in the figure's unit. */
 export const adds = ({ total, parts }: Pick<Explanation, 'total' | 'parts'>, tolerance: number): boolean =>

@@ -1,5 +1,6 @@
 /** Explanations of the small print of the bar: what is drafted, how useful the compute is, who is free, the rank. */
 import type { Plan } from '#shared/bots/advisor.ts';
+import type { Forecast } from '#shared/bots/preview.ts';
 import type { DraftCheck } from '#shared/rules/check-draft.ts';
 import { parameterOf } from '#shared/rules/know.ts';
 import type { Cost, Known } from '#shared/rules/order-kind.ts';
@@ -53,7 +54,7 @@ export function talentFree(own: OwnActor, draftedTalent: number): Explanation {
 }
 
 /** What a plan of the advisor takes, order by order. */
-export function planCost(plan: Plan, check: DraftCheck): Explanation {
+export function planCost(plan: Plan, check: DraftCheck, forecast: Forecast | null): Explanation {
   const inCapital = plan.cost.kusd === 0 && plan.cost.capital > 0;
   const what = inCapital ? 'capital' : 'kusd';
   const total = plan.cost[what];
@@ -69,9 +70,13 @@ export function planCost(plan: Plan, check: DraftCheck): Explanation {
     parts: [
       ...parts,
       ...(rest === 0 ? [] : [{ label: t('ui.explain.rounding'), amount: rest }]),
-      ...plan.forecast.map((line) => ({ label: t(line.label), amount: null, text: rangeText(line.low, line.high, line.unit) })),
+      ...(forecast?.lines ?? []).map((line) => ({
+        label: t(line.label),
+        amount: null,
+        text: rangeText(line.low, line.high, line.unit),
+      })),
     ],
-    rule: t(plan.text),
+    rule: [t(plan.text), ...(forecast?.assumes ?? []).map((one) => t(one))].join(' '),
   };
 }
 

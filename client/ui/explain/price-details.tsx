@@ -1,9 +1,10 @@
 /** A price that unfolds into its parts where it stands, for dialogs, which cover the panel that other figures open. */
 import { t } from '../text.ts';
-import type { Explanation } from './explanation.ts';
+import { type Explanation, inOnePrecision } from './explanation.ts';
 
 export function PriceDetails({ explanation }: { explanation: Explanation }) {
-  const { parts, format, total, value } = explanation;
+  const { parts, total, value } = explanation;
+  const write = inOnePrecision(explanation);
   return (
     <details class="price-details">
       <summary class="figures" data-why>
@@ -14,7 +15,7 @@ export function PriceDetails({ explanation }: { explanation: Explanation }) {
           {parts.map((part, at) => (
             <tr key={at}>
               <th scope="row">{part.label}</th>
-              <td class="figures">{part.text ?? (part.amount === null ? '' : format(part.amount))}</td>
+              <td class="figures">{part.text ?? (part.amount === null ? '' : write(part.amount))}</td>
             </tr>
           ))}
         </tbody>
@@ -22,7 +23,7 @@ export function PriceDetails({ explanation }: { explanation: Explanation }) {
           <tfoot>
             <tr>
               <th scope="row">{t('ui.why.sum')}</th>
-              <td class="figures">{format(total)}</td>
+              <td class="figures">{write(total)}</td>
             </tr>
           </tfoot>
         )}

@@ -4,9 +4,8 @@ import { Button } from '../components/button.tsx';
 import { PanelTitle } from '../components/panel-title.tsx';
 import { Seal } from '../components/seal.tsx';
 import { goToMatch } from '../route.ts';
-import { quarter } from '../text/format.ts';
 import { language } from '../text/language.ts';
-import { name, t } from '../text.ts';
+import { name, quarter, t } from '../text.ts';
 import { mine } from './lobby-data.ts';
 
 const MOST = 3;

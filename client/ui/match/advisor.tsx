@@ -2,6 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Plan } from '#shared/bots/advisor.ts';
+import type { ForecastLine } from '#shared/bots/preview.ts';
 import { checkDraft } from '#shared/rules/check-draft.ts';
 import type { Known, Order } from '#shared/rules/order-kind.ts';
 import { Figure } from '../explain/figure.tsx';
@@ -13,6 +14,7 @@ import { rangeText } from './forecast-lines.tsx';
 import { layout } from './layout.ts';
 import { costText } from './order-card.tsx';
 import { orderWords } from './order-detail.ts';
+import type { PlanForecasts } from './plan-forecasts.ts';
 import { useSession } from './session.ts';
 
 const LINES = 2;
@@ -20,22 +22,31 @@ const LINES = 2;
 const TELLING = ['frontier', 'reach', 'capital', 'resilience', 'pressure', 'research', 'compute', 'cash', 'score'];
 
 /** What a plan promises, first that in which it differs from the others. */
-function tellingLines(plan: Plan, plans: readonly Plan[]): Plan['forecast'] {
-  const text = ({ low, high, unit }: Plan['forecast'][number]): string => rangeText(low, high, unit);
-  const tells = (line: Plan['forecast'][number]): boolean =>
-    plans.some((other) => {
-      const same = other.forecast.find(({ topic }) => topic === line.topic);
+function tellingLines(plan: Plan, forecasts: PlanForecasts): ForecastLine[] {
+  const text = ({ low, high, unit }: ForecastLine): string => rangeText(low, high, unit);
+  const tells = (line: ForecastLine): boolean =>
+    Object.values(forecasts).some((other) => {
+      const same = other.lines.find(({ topic }) => topic === line.topic);
       return same === undefined || text(same) !== text(line);
     });
-  const rank = (line: Plan['forecast'][number]): number => {
+  const rank = (line: ForecastLine): number => {
     const at = TELLING.indexOf(line.topic);
     return (tells(line) ? 0 : TELLING.length + 1) + (at < 0 ? TELLING.length : at);
   };
-  return plan.forecast
-    .filter((line) => line.low !== 0 || line.high !== 0)
-    .sort((a, b) => rank(a) - rank(b))
-    .slice(0, LINES);
+  return [...(forecasts[plan.id]?.lines ?? [])].sort((a, b) => rank(a) - rank(b)).slice(0, LINES);
 }
+
+/** What a plan may bring, in a line; it says so while that is being worked out. */
+const forecastText = (plan: Plan, forecasts: PlanForecasts): string =>
+  forecasts[plan.id] === undefined
+    ? t('ui.forecast.working')
+    : tellingLines(plan, forecasts)
+        .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
+        .join(' · ');
+
+/** What a forecast assumes, in words. */
+const assumed = (plan: Plan, forecasts: PlanForecasts): string =>
+  (forecasts[plan.id]?.assumes ?? []).map((one) => t(one)).join(' ');
 
 /** The orders of a plan in short, one after the other. */
 const ordersOf = (plan: Plan, known: Known): string =>
@@ -55,6 +66,7 @@ const TOUCH = globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
 export function Advisor() {
   const session = useSession();
   const plans = session.plans.value;
+  const forecasts = session.planForecasts.value;
   const orders = session.draft.orders.value;
   const known = session.known.value;
   const armed = useSignal(false);
@@ -109,7 +121,7 @@ export function Advisor() {
             type="button"
             class={`plan ${plan.id === near ? 'near' : ''}`}
             data-testid={`advisor-${plan.id}`}
-            title={[t(plan.text), named?.[at]].join('\n')}
+            title={[t(plan.text), named?.[at], assumed(plan, forecasts)].join('\n')}
             onClick={() => accept(plan.id)}
           >
             <span class="plan-letter" aria-hidden="true">
@@ -124,15 +136,15 @@ export function Advisor() {
             <span class="plan-words">
               <span class="plan-text">{t(plan.text)}</span>
               <span class="plan-orders">{named?.[at]}</span>
-              <span class="plan-forecast">
-                {tellingLines(plan, plans)
-                  .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
-                  .join(' · ')}
-              </span>
+              <span class="plan-forecast">{forecastText(plan, forecasts)}</span>
             </span>
           </button>
           {known !== null && (
-            <Figure class="plan-price" of={t('ui.explain.cost')} explain={() => planCost(plan, checkDraft(known, plan.orders))}>
+            <Figure
+              class="plan-price"
+              of={t('ui.explain.cost')}
+              explain={() => planCost(plan, checkDraft(known, plan.orders), forecasts[plan.id] ?? null)}
+            >
               {costText(plan.cost)}
             </Figure>
           )}

@@ -8,7 +8,7 @@ import { blocColours, blocOf, blocsOf } from '../world.ts';
 import { blocBests, turnsBehind } from './board.ts';
 
 const WIDTH = 340;
-const HEIGHT = 100;
+const HEIGHT = 84;
 const LEFT = 24;
 const RIGHT = 112;
 const TOP = 10;

@@ -29,6 +29,13 @@ export function boardRows(state: KnownState): BoardRow[] {
     .sort((a, b) => b.model.capabilityMilli - a.model.capabilityMilli);
 }
 
+/** Whether a seat is a lab that has released nothing yet, so that the board does not show it. */
+export function isLabUnseen({ actors, models }: KnownState, seat: string): boolean {
+  const open = actors[seat]?.open;
+  if (open === undefined || open.capital !== null || Object.keys(open.pricesKusd).length > 0) return false;
+  return !Object.values(models).some(({ by }) => by === seat);
+}
+
 /** Best public capability of each bloc now, best first, milli-points. */
 export function blocBests(state: KnownState): [string, number][] {
   const best = new Map<string, number>();

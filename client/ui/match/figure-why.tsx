@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
 import { Icon } from '../components/icon.tsx';
+import { inOnePrecision } from '../explain/explanation.ts';
 import { seatScore } from '../explain/scores.ts';
 import { useKeys } from '../keys.ts';
 import { causeText, topicText } from '../report/cause-text.ts';
@@ -18,14 +19,17 @@ import { useSession } from './session.ts';
 /** So many parts are told one by one; the rest are small and shown as one. */
 const MOST = 12;
 
-const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
+const withSign = (value: number, unit: string, among: readonly number[]): string =>
+  `${value > 0 ? '+' : ''}${inUnit(value, unit, among)}`;
 
 /** The parts of the seat's score, weighed by its role; they add up to it. */
 function ScoreTable({ seat }: { seat: string }) {
   const state = useSession().state.value;
   const world = ruleset.value;
   if (state === null || world === null || state.turn === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
-  const { parts, rule, total, format } = seatScore({ ruleset: world, state }, seat);
+  const score = seatScore({ ruleset: world, state }, seat);
+  const { parts, rule, total } = score;
+  const write = inOnePrecision(score);
   return (
     <>
       <p class="quiet">{rule}</p>
@@ -34,14 +38,14 @@ function ScoreTable({ seat }: { seat: string }) {
           {parts.map((part) => (
             <tr key={part.label}>
               <th scope="row">{part.label}</th>
-              <td class="figures">{format(part.amount ?? 0)}</td>
+              <td class="figures">{write(part.amount ?? 0)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{t('ui.why.sum')}</th>
-            <td class="figures">{format(total ?? 0)}</td>
+            <td class="figures">{write(total ?? 0)}</td>
           </tr>
         </tfoot>
       </table>
@@ -49,7 +53,13 @@ function ScoreTable({ seat }: { seat: string }) {
   );
 }
 
-function PartRow({ part, unit, onOpen }: { part: FigurePart; unit: string; onOpen: (entry: Entry) => void }) {
+interface RowProps {
+  readonly part: FigurePart;
+  readonly write: (amount: number) => string;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function PartRow({ part, write, onOpen }: RowProps) {
   const state = useSession().state.value;
   const { entry, amount } = part;
   const cause = entry.causes[0];
@@ -66,7 +76,7 @@ function PartRow({ part, unit, onOpen }: { part: FigurePart; unit: string; onOpe
           {words}
         </button>
       </th>
-      <td class="figures">{withSign(amount, unit)}</td>
+      <td class="figures">{write(amount)}</td>
     </tr>
   );
 }
@@ -77,24 +87,26 @@ function Parts({ figure, bloc, onOpen }: { figure: Exclude<Figure, 'score'>; blo
   const change = figureChange(figure, entries, session.seat.value ?? '', bloc);
   const shown = change.parts.slice(0, MOST);
   const rest = change.parts.slice(MOST).reduce((sum, part) => sum + part.amount, 0);
+  const among = [...shown.map(({ amount }) => amount), rest, change.amount];
+  const write = (amount: number): string => withSign(amount, change.unit, among);
   if (shown.length === 0) return <p class="quiet">{t('ui.figure.none')}</p>;
   return (
     <table class="price-table figure-parts">
       <tbody>
         {shown.map((part) => (
-          <PartRow key={part.entry.id} part={part} unit={change.unit} onOpen={onOpen} />
+          <PartRow key={part.entry.id} part={part} write={write} onOpen={onOpen} />
         ))}
         {rest !== 0 && (
           <tr>
             <th scope="row">{t('ui.figure.rest')}</th>
-            <td class="figures">{withSign(rest, change.unit)}</td>
+            <td class="figures">{write(rest)}</td>
           </tr>
         )}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">{t('ui.why.sum')}</th>
-          <td class="figures">{withSign(change.amount, change.unit)}</td>
+          <td class="figures">{write(change.amount)}</td>
         </tr>
       </tfoot>
     </table>

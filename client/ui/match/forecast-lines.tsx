@@ -11,12 +11,9 @@ const AFTER_MS = 350;
 /** Samples that are asked for one after the other, so that a first range stands soon and an edit waits for few. */
 const SAMPLES = [4, 8, 12, 16, 20];
 
-const withSign = (value: number, unit: string): string => `${value > 0 ? '+' : ''}${inUnit(value, unit)}`;
-
 /** A change as "+3 to +6", or one figure when both ends read the same. */
 export function rangeText(low: number, high: number, unit: string): string {
-  const from = withSign(low, unit);
-  const to = withSign(high, unit);
+  const [from = '', to = ''] = [low, high].map((value) => `${value > 0 ? '+' : ''}${inUnit(value, unit, [low, high])}`);
   return from === to ? from : t('ui.range', { from, to });
 }
 

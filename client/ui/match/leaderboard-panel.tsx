@@ -17,7 +17,7 @@ import { name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { BlocChart } from './bloc-chart.tsx';
 import { BlocStanding } from './bloc-standing.tsx';
-import { boardRows } from './board.ts';
+import { boardRows, isLabUnseen } from './board.ts';
 import { useChangingHands } from './changing-hands.ts';
 import { OwnGoal } from './own-goal.tsx';
 import { RivalsTable } from './rivals-table.tsx';
@@ -77,6 +77,20 @@ function Models({ world, seat, matchId }: { world: World; seat: string | null; m
             </Figure>
           </li>
         ))}
+        {seat !== null && isLabUnseen(state, seat) && (
+          <li class="you board-unseen">
+            <span class="board-rank figures" aria-hidden="true">
+              –
+            </span>
+            <Seal id={seat} size={26} named />
+            <span class="board-name">
+              <strong>
+                {name(seat, 'actor')} <small>{t('ui.you')}</small>
+              </strong>
+              <span class="quiet">{t('ui.board.unseen')}</span>
+            </span>
+          </li>
+        )}
       </ol>
     </>
   );

@@ -48,7 +48,8 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
   const stock = Object.values(own.inventory).reduce((sum, units) => sum + units, 0);
   const maker = Object.keys(actor.open.pricesKusd).length > 0;
   const government = actor.open.capital !== null;
-  const roomy = layout.value === 'wide' || layout.value === 'desk';
+  const wide = layout.value === 'wide';
+  const roomy = wide || layout.value === 'desk';
   return (
     <>
       <Stat
@@ -56,7 +57,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
         figure="cash"
         icon="banknote"
         small={
-          roomy &&
+          wide &&
           check !== null &&
           check.totals.kusd > 0 && (
             <Figure class="stat-small" of={t('ui.explain.drafted')} explain={() => drafted(check, 'kusd')}>
@@ -74,7 +75,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           term="capital"
           icon="landmark"
           small={
-            roomy &&
+            wide &&
             check !== null &&
             check.totals.capital > 0 && (
               <Figure class="stat-small" of={t('ui.explain.drafted')} explain={() => drafted(check, 'capital')}>
@@ -93,7 +94,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           term="h100e"
           icon="server"
           small={
-            roomy &&
+            wide &&
             known !== null && (
               <Figure class="stat-small" of={t('ui.explain.useful')} explain={() => useful(known, own)}>
                 {t('ui.compute.useful', { usefulPermille: own.usefulPermille })}
@@ -102,7 +103,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           }
         >
           {compute(own.trainMilliH100e)}
-          {!roomy && <small>{t('ui.h100e')}</small>}
+          {!wide && <small>{t('ui.h100e')}</small>}
         </Stat>
       )}
       {maker && (
@@ -118,7 +119,7 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           term="talent"
           icon="users"
           small={
-            roomy && (
+            wide && (
               <Figure
                 class="stat-small"
                 of={t('ui.explain.talent-free')}
@@ -159,9 +160,11 @@ export function OwnFigures({ resolution }: { resolution: boolean }) {
           figure="score"
           term="score"
           small={
-            <Figure class="stat-small" of={t('ui.explain.rank')} explain={() => rank(state, place)}>
-              {place}
-            </Figure>
+            wide && (
+              <Figure class="stat-small" of={t('ui.explain.rank')} explain={() => rank(state, place)}>
+                {place}
+              </Figure>
+            )
           }
         >
           {number(Math.round(standing.score))}

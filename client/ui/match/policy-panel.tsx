@@ -48,19 +48,17 @@ function LawRow({ law, turn, mine }: { law: LawState; turn: number; mine: boolea
   return (
     <li class={`law ${announced ? 'announced' : ''} ${mine ? 'against-me' : ''}`}>
       <Icon name={announced ? 'clock' : 'landmark'} />
-      <div class="grow">
-        <strong>{name(law.law, 'law')}</strong>
-        <span>{lawText(law)}</span>
-        <span class="quiet">
-          {t('ui.policy.by', { actor: law.by, target: law.target })}
-          {law.chip !== null && ` · ${name(law.chip, 'chip')}`}
-          {law.untilTurn !== null && ` · ${t('ui.until', { untilTurn: law.untilTurn })}`}
-        </span>
-      </div>
+      <strong>{name(law.law, 'law')}</strong>
       <span class={`tag ${announced ? 'tag-act' : ''}`}>
         {announced
           ? t('ui.policy.bites', { quarter: quarterOfTurn(law.forceTurn) })
           : t('ui.policy.since', { quarter: quarterOfTurn(law.forceTurn) })}
+      </span>
+      <span class="law-text">{lawText(law)}</span>
+      <span class="law-text quiet">
+        {t('ui.policy.by', { actor: law.by, target: law.target })}
+        {law.chip !== null && ` · ${name(law.chip, 'chip')}`}
+        {law.untilTurn !== null && ` · ${t('ui.until', { untilTurn: law.untilTurn })}`}
       </span>
     </li>
   );

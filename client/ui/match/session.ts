@@ -16,6 +16,7 @@ import { startQuarter, t } from '../text.ts';
 import { showToast } from '../toasts.ts';
 import { ruleset } from '../world.ts';
 import { createDraft, type Draft } from './draft.ts';
+import { forecastPlans, type PlanForecasts } from './plan-forecasts.ts';
 import { createRepeatOrders, type RepeatOrders } from './repeat-orders.ts';
 import { createResearchQueue, type ResearchQueue } from './research-queue.ts';
 
@@ -33,6 +34,8 @@ export interface Session {
   readonly known: ReadonlySignal<Known | null>;
   readonly check: ReadonlySignal<DraftCheck | null>;
   readonly plans: ReadonlySignal<readonly Plan[] | null>;
+  /** What each plan may bring, as far as it is worked out. */
+  readonly planForecasts: ReadonlySignal<PlanForecasts>;
   readonly stage: ReadonlySignal<Stage>;
   /** Turn whose report is on screen while the stage is `report`. */
   readonly reportTurn: ReadonlySignal<number>;
@@ -121,6 +124,7 @@ export function openSession(client: MatchClient): Session {
     }),
   );
 
+  const planned = forecastPlans({ plans, view, thinking, key: thinkingKey });
   const repeat = createRepeatOrders(client.matchId, draft, known);
   const queue = createResearchQueue(client.matchId, draft, known);
 
@@ -169,6 +173,7 @@ export function openSession(client: MatchClient): Session {
     known,
     check,
     plans,
+    planForecasts: planned.found,
     stage,
     reportTurn: lastTurn,
     replay,
@@ -187,6 +192,7 @@ export function openSession(client: MatchClient): Session {
     },
     close() {
       for (const stop of stops) stop();
+      planned.stop();
       whatIf.stop();
       replay.stop();
       queue.stop();

@@ -91,10 +91,10 @@ export function TopBar({ resolution = false }: { resolution?: boolean }) {
   const seat = session.seat.value;
   const phone = layout.value === 'phone';
   return (
-    <section class="top-bar dark" aria-label={t('ui.region.status')} data-region tabIndex={-1}>
+    <section class={`top-bar bar-${layout.value} dark`} aria-label={t('ui.region.status')} data-region tabIndex={-1}>
       <button type="button" class="brand" onClick={goHome} aria-label={t('ui.home')}>
         <Mark size={phone ? 26 : 32} />
-        {(layout.value === 'wide' || layout.value === 'desk') && <span>{t('ui.title')}</span>}
+        {layout.value === 'wide' && <span>{t('ui.title')}</span>}
       </button>
       <div class={`stat stat-turn ${resolution ? 'stat-act' : ''}`}>
         <span class="stat-label">{t(resolution ? 'ui.stage.resolution' : 'ui.stage.planning')}</span>

@@ -8,11 +8,11 @@ import { Icon } from '../components/icon.tsx';
 import { ordering } from '../match/layout.ts';
 import { map } from '../match/map-state.ts';
 import { useSession } from '../match/session.ts';
-import { inUnit } from '../text/quantity.ts';
 import { listOf, name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 import { answerTo, type KnownLaw, lawBehind } from './answer.ts';
 import { causeText, iconOfCause, iconOfEntry, topicText } from './cause-text.ts';
+import { type ChainFigures, chainFigures } from './chain-figures.ts';
 import { isKept, toggleKept } from './kept.ts';
 import { LawText } from './law-text.tsx';
 import { lineText } from './line-text.ts';
@@ -32,21 +32,21 @@ function leadOf(entry: Entry, steps: readonly ChainStep[]): string {
 /** What is counted one by one: the words say already that there is one more. */
 const COUNTED = new Set(['laws', 'events', 'deals', 'truces', 'summits', 'orders', 'runs', 'matches', 'programmes']);
 
-function Figures({ entry }: { entry: Entry }) {
+function Figures({ entry, figure }: { entry: Entry; figure: ChainFigures['figure'] }) {
   if (COUNTED.has(entry.unit)) return <span />;
   if (entry.before === null || entry.after === null) {
-    return <span class="why-figure figures">{entry.amount === 0 ? '' : inUnit(entry.amount, entry.unit)}</span>;
+    return <span class="why-figure figures">{entry.amount === 0 ? '' : figure(entry.amount, entry.unit)}</span>;
   }
   const most = Math.max(1, Math.abs(entry.before), Math.abs(entry.after));
   return (
     <span class="why-bars figures">
       <span>
         <i class="before" style={{ width: `${(Math.abs(entry.before) / most) * 62}px` }} aria-hidden="true" />
-        <span class="hidden-text">{t('ui.why.before')}</span> {inUnit(entry.before, entry.unit)}
+        <span class="hidden-text">{t('ui.why.before')}</span> {figure(entry.before, entry.unit)}
       </span>
       <span>
         <i class="after" style={{ width: `${(Math.abs(entry.after) / most) * 62}px` }} aria-hidden="true" />
-        <span class="hidden-text">{t('ui.why.after')}</span> <b>{inUnit(entry.after, entry.unit)}</b>
+        <span class="hidden-text">{t('ui.why.after')}</span> <b>{figure(entry.after, entry.unit)}</b>
       </span>
     </span>
   );
@@ -56,17 +56,19 @@ interface StepProps {
   readonly step: ChainStep;
   readonly at: number;
   readonly state: KnownState;
+  readonly figures: ChainFigures;
   readonly onOpen: (entry: Entry) => void;
   readonly onLaw: (law: KnownLaw) => void;
 }
 
-function Step({ step, at, state, onOpen, onLaw }: StepProps) {
+function Step({ step, at, state, figures, onOpen, onLaw }: StepProps) {
+  const { figure, line } = figures;
   const { entry, cause } = step;
   const law = entry === null && cause?.kind === 'law' ? state.laws[cause.id] : undefined;
   const press = entry !== null && opens(step) ? () => onOpen(entry) : law !== undefined ? () => onLaw(law) : null;
   const title =
     entry?.line != null
-      ? lineText(entry.line)
+      ? lineText(line(entry.line))
       : entry !== null
         ? topicText(entry.topic)
         : cause !== null
@@ -91,12 +93,12 @@ function Step({ step, at, state, onOpen, onLaw }: StepProps) {
         )}
       </div>
       {entry !== null ? (
-        <Figures entry={entry} />
+        <Figures entry={entry} figure={figure} />
       ) : (
         cause?.amount !== undefined && (
           <span class="why-figure figures">
             {cause.amount > 0 ? '+' : ''}
-            {inUnit(cause.amount, step.of.unit)}
+            {figure(cause.amount, step.of.unit)}
           </span>
         )
       )}
@@ -113,14 +115,26 @@ function partText(cause: Cause, of: Entry, state: KnownState): string {
 }
 
 /** Words of the earlier line that a part stands for. */
-function earlierLine(cause: Cause, byId: ReadonlyMap<string, Entry>): string | null {
+function earlierLine(cause: Cause, byId: ReadonlyMap<string, Entry>, { line: withFigures }: ChainFigures): string | null {
   const line = cause.kind === 'entry' ? byId.get(cause.id)?.line : null;
-  return line == null ? null : lineText(line);
+  return line == null ? null : lineText(withFigures(line));
 }
 
-function Parts({ entry, state, byId }: { entry: Entry; state: KnownState; byId: ReadonlyMap<string, Entry> }) {
-  const parts = partsOf(entry);
-  if (parts === null || parts.length < 2) return null;
+/** Parts below this read as nothing in any unit. */
+const LEAST_PART = 0.05;
+
+interface PartsProps {
+  readonly entry: Entry;
+  readonly state: KnownState;
+  readonly byId: ReadonlyMap<string, Entry>;
+  readonly figures: ChainFigures;
+}
+
+function Parts({ entry, state, byId, figures }: PartsProps) {
+  const { figure } = figures;
+  // What took nothing explains nothing.
+  const parts = partsOf(entry)?.filter(({ amount }) => Math.abs(amount) >= LEAST_PART) ?? [];
+  if (parts.length < 2) return null;
   const most = Math.max(1e-9, ...parts.map((part) => Math.abs(part.amount)));
   return (
     <section class="why-parts">
@@ -129,11 +143,11 @@ function Parts({ entry, state, byId }: { entry: Entry; state: KnownState; byId: 
         <tbody>
           {parts.map(({ cause, amount }, at) => (
             <tr key={at}>
-              <th scope="row">{earlierLine(cause, byId) ?? partText(cause, entry, state)}</th>
+              <th scope="row">{earlierLine(cause, byId, figures) ?? partText(cause, entry, state)}</th>
               <td aria-hidden="true">
                 <span class={`price-bar ${amount < 0 ? 'off' : ''}`} style={{ width: `${(Math.abs(amount) / most) * 100}%` }} />
               </td>
-              <td class="figures">{inUnit(amount, entry.unit)}</td>
+              <td class="figures">{figure(amount, entry.unit)}</td>
             </tr>
           ))}
         </tbody>
@@ -141,7 +155,7 @@ function Parts({ entry, state, byId }: { entry: Entry; state: KnownState; byId: 
           <tr>
             <th scope="row">{t('ui.why.sum')}</th>
             <td />
-            <td class="figures">{inUnit(entry.amount, entry.unit)}</td>
+            <td class="figures">{figure(entry.amount, entry.unit)}</td>
           </tr>
         </tfoot>
       </table>
@@ -176,6 +190,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   if (state === null) return null;
   const law = lawBehind(entry, byId, state);
   const steps = chainOf(entry, byId);
+  const figures = chainFigures(entry, steps);
   const kept = isKept(session.client.matchId, entry.id);
   const place = entry.places[0];
   // Lines of another seat's report, and of what never was, have numbers of their own.
@@ -206,7 +221,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
         </button>
       </header>
       <h2 class="serif" ref={head} tabIndex={-1}>
-        {entry.line === null ? topicText(entry.topic) : lineText(entry.line)}
+        {entry.line === null ? topicText(entry.topic) : lineText(figures.line(entry.line))}
       </h2>
       <p class="quiet">{t(leadOf(entry, steps))}</p>
       <ol class="why-chain">
@@ -216,12 +231,13 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
             step={step}
             at={at}
             state={state}
+            figures={figures}
             onOpen={(next) => (path.value = [...path.value, next])}
             onLaw={(one) => (reading.value = one)}
           />
         ))}
       </ol>
-      <Parts entry={entry} state={state} byId={byId} />
+      <Parts entry={entry} state={state} byId={byId} figures={figures} />
       {reading.value !== null && <LawText law={reading.value} onClose={() => (reading.value = null)} />}
       <div class="dialog-actions">
         {law !== null && (

@@ -5,8 +5,9 @@ import { playMatch } from '#shared/experiment/simulate.ts';
 import { branchMatch } from '#shared/replay/branch.ts';
 import { bandOf, branchGame, effectBand } from '#shared/replay/branch-band.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
-import { branchFault, openBranch } from '#shared/replay/open-branch.ts';
+import { branchFault, openBranch, playRecord } from '#shared/replay/open-branch.ts';
 import { botTurnRecord, logHeader } from '#shared/replay/record.ts';
+import { playTrial } from '#shared/replay/trial.ts';
 import type { Order } from '#shared/rules/order-kind.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
 import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
@@ -142,4 +143,17 @@ test('many games of a branch give the band that eight of ten of them end in', ()
   const { branch } = branchMatch(ruleset, log, open.request);
   const rows = branch.states[branch.states.length - 1]?.history.filter(({ turn }) => turn >= 0);
   expect(games[0]?.branch).toEqual(rows?.map(({ turn, blocs }) => ({ turn, blocs })));
+});
+
+test('a trial without an order says what the whole branch says of the scores', () => {
+  const place = { turn: 0, seat: sanctioner, index: 0 };
+  const { blocs } = branchMatch(ruleset, log, {
+    turn: 0,
+    changes: [{ change: 'drop', seat: sanctioner, index: 0 }],
+    mode: 'mechanical',
+  });
+  const effects = playTrial(ruleset, log, place, playRecord(ruleset, log));
+  expect(Object.keys(effects).sort()).toEqual(Object.keys(blocs).sort());
+  for (const [bloc, effect] of Object.entries(effects)) expect(effect).toBeCloseTo(blocs[bloc]?.effect ?? Number.NaN, 6);
+  expect(Math.max(...Object.values(effects).map(Math.abs))).toBeGreaterThan(0);
 });

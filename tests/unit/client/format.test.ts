@@ -51,11 +51,11 @@ describe.each([
   test('changes of shares', () => expect(row([45, -150, 0], (value) => signedPercent(lang, value))).toEqual(changes));
   test('training compute', () => expect(flop(lang, 3.4e6)).toBe(work));
   test('parameters of messages by the ending of their name', () => {
-    expect(plain(byUnit(lang, 'priceKusd', 129_000, 0) ?? '')).toBe(dollars[3]);
-    expect(plain(byUnit(lang, 'sharePermille', 640, 0) ?? '')).toBe(shares[3]);
-    expect(plain(byUnit(lang, 'askedCount', 1_220_000, 0) ?? '')).toBe(counts[5]);
-    expect(plain(byUnit(lang, 'madeMilliH100e', 54_800_000, 0) ?? '')).toBe(counts[4]);
-    expect(byUnit(lang, 'units', 3, 0)).toBeUndefined();
+    expect(plain(byUnit(lang, 'priceKusd', 129_000) ?? '')).toBe(dollars[3]);
+    expect(plain(byUnit(lang, 'sharePermille', 640) ?? '')).toBe(shares[3]);
+    expect(plain(byUnit(lang, 'askedCount', 1_220_000) ?? '')).toBe(counts[5]);
+    expect(plain(byUnit(lang, 'madeMilliH100e', 54_800_000) ?? '')).toBe(counts[4]);
+    expect(byUnit(lang, 'units', 3)).toBeUndefined();
   });
 });
 

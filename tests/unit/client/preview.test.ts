@@ -1,7 +1,7 @@
 /** Forecasts: bots order for the others, a range grows from samples that are kept, and it says what it assumes. */
 import { expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
-import { openPreview, preview } from '#shared/bots/preview.ts';
+import { openPreview, openPreviews, preview } from '#shared/bots/preview.ts';
 import { trainOutlook } from '#shared/bots/train-outlook.ts';
 import { newMatch } from '#shared/rules/new-match.ts';
 import { train } from '#shared/rules/orders/train.ts';
@@ -18,6 +18,14 @@ test('more samples go on from those that are there', () => {
   const few = grown(4);
   expect(grown(10)).toEqual(preview(ruleset, view, [order], { key: 'k', others: 'bots', samples: 10 }));
   expect(grown(4)).toEqual(few);
+});
+
+test('drafts of a turn are played ahead in the same games, whichever comes first', () => {
+  const open = openPreviews(ruleset, view, { key: 'k', others: 'bots' });
+  const [idle, trained] = [open([]), open([order])];
+  expect(idle(4)).not.toEqual(trained(4));
+  expect(trained(8)).toEqual(preview(ruleset, view, [order], { key: 'k', others: 'bots', samples: 8 }));
+  expect(idle(8)).toEqual(preview(ruleset, view, [], { key: 'k', others: 'bots', samples: 8 }));
 });
 
 test('it says how often it was played ahead, and what the others are thought to do', () => {

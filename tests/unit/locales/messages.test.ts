@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { loadBaseRuleset } from '#server/content/read-mod-folder.ts';
 import { advise } from '#shared/bots/advisor.ts';
+import { preview } from '#shared/bots/preview.ts';
 import { checkDraft } from '#shared/rules/check-draft.ts';
 import { newMatch } from '#shared/rules/new-match.ts';
 import { ORDER_KINDS } from '#shared/rules/orders/registry.ts';
@@ -74,7 +75,9 @@ test('what a match sends can be said in every language', { timeout: 60_000 }, as
       const plans = advise(ruleset, view, 'words');
       for (const plan of plans) {
         const check = checkDraft({ ruleset, seat, state: view.state }, plan.orders);
-        said.push(plan.title, plan.text, ...plan.forecast.map((line) => line.label));
+        said.push(plan.title, plan.text);
+        const { lines, assumes } = preview(ruleset, view, plan.orders, { samples: 2, key: 'words', others: 'stand' });
+        said.push(...lines.map((line) => line.label), ...assumes);
         for (const order of check.orders)
           said.push(order.summary, ...[order.rejection, order.care].filter((line) => line !== null));
       }

@@ -1,0 +1,52 @@
+/** The search for orders that mattered: results stand as they come, the weightiest first; what changes nothing is left out. */
+import { expect, test } from 'vitest';
+import type { Thinking } from '#client/net/thinking.ts';
+import { createOrderSearch } from '#client/ui/debrief/order-search.ts';
+import type { MatchLog } from '#shared/replay/log.ts';
+import type { OrderPlace, TrialEffects } from '#shared/replay/trial.ts';
+
+const LOG = {} as MatchLog;
+const PLACES: OrderPlace[] = [0, 1, 2, 3].map((turn) => ({ turn, seat: 'base:meta', index: 0 }));
+
+/** A worker that answers when it is told to. */
+function worker() {
+  const waiting: ((effects: TrialEffects) => void)[] = [];
+  const thinking = {
+    trial: () => new Promise<TrialEffects>((resolve) => waiting.push(resolve)),
+  } as unknown as Thinking;
+  const answer = async (effects: TrialEffects): Promise<void> => {
+    waiting.shift()?.(effects);
+    await new Promise((done) => setTimeout(done, 0));
+  };
+  return { thinking, answer };
+}
+
+test('each answer is there at once, and the order that changes most stands first', async () => {
+  const { thinking, answer } = worker();
+  const search = createOrderSearch();
+  const done = search.run(thinking, LOG, PLACES);
+  expect(search.tried.value).toEqual({ n: 0, of: 4 });
+  await answer({ 'base:beijing': 0.4, 'base:washington': -0.2 });
+  expect(search.found.value).toEqual([{ place: PLACES[0], bloc: 'base:beijing', effect: 0.4 }]);
+  await answer({ 'base:beijing': 0.01, 'base:washington': 0 });
+  expect(search.tried.value).toEqual({ n: 2, of: 4 });
+  await answer({ 'base:beijing': 0, 'base:washington': -1.5 });
+  expect(search.found.value.map(({ place, effect }) => [place.turn, effect])).toEqual([
+    [2, -1.5],
+    [0, 0.4],
+  ]);
+  await answer({});
+  await done;
+  expect(search.tried.value).toBeNull();
+});
+
+test('a search that was stopped finds nothing more', async () => {
+  const { thinking, answer } = worker();
+  const search = createOrderSearch();
+  const done = search.run(thinking, LOG, PLACES);
+  search.stop();
+  await answer({ 'base:beijing': 3 });
+  await done;
+  expect(search.found.value).toEqual([]);
+  expect(search.tried.value).toBeNull();
+});
