@@ -2,7 +2,8 @@
 import type { Cause, Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
 import { kindName } from '../match/kind-picker.tsx';
-import { hasText, name, t } from '../text.ts';
+import { hasText, listOf, name, t } from '../text.ts';
+import { ruleset } from '../world.ts';
 
 const ICONS: Readonly<Record<Cause['kind'], string>> = {
   order: 'file-text',
@@ -63,4 +64,12 @@ export function causeText(cause: Cause, state: KnownState): string {
     case 'undisclosed':
       return t('ui.why.undisclosed');
   }
+}
+
+/** A cause as a part of a line. Who asks a line is known even where how much each asks for is not. */
+export function partText(cause: Cause, of: Entry, state: KnownState): string {
+  const customers = ruleset.value?.lines[of.subject]?.customers;
+  return cause.kind === 'undisclosed' && customers !== undefined
+    ? t('ui.why.undisclosed-of', { who: listOf(customers.map((id) => name(id, 'actor'))) })
+    : causeText(cause, state);
 }
