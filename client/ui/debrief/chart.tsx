@@ -26,9 +26,12 @@ export interface ChartProps {
 }
 
 const MARGIN = { left: 40, right: 128, top: 22, bottom: 30 } as const;
-/** Room that a label at the end of a line takes, and that of a quarter below the chart. */
+/** Room that a label at the end of a line takes. */
 const LABEL_PX = 14;
-const TICK_PX = 62;
+/** Room that a quarter takes below the chart: letters and digits are half as wide as Chinese characters. */
+const FULL_WIDTH_PX = 12.5;
+const tickPx = (label: string): number =>
+  [...label].reduce((sum, one) => sum + (one > '\u2e80' ? FULL_WIDTH_PX : FULL_WIDTH_PX / 2), 18);
 
 async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
   const Plot = await import('@observablehq/plot');
@@ -82,7 +85,9 @@ async function draw(host: HTMLElement, props: ChartProps): Promise<void> {
     x: {
       label: null,
       domain: [Math.min(...turns), Math.max(...turns)],
-      ticks: shown.filter((_, at) => at % Math.ceil(shown.length / Math.max(2, Math.floor(plotPx / TICK_PX))) === 0),
+      ticks: shown.filter(
+        (_, at) => at % Math.ceil(shown.length / Math.max(2, Math.floor(plotPx / tickPx(quarterOfTurn(turns[0] ?? 0))))) === 0,
+      ),
       tickFormat: (turn: number) => quarterOfTurn(turn),
     },
     y: { label: null, grid: true, ticks: 5, tickFormat: (value: number) => figure(value, props.unit) },
