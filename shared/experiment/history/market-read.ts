@@ -3,22 +3,51 @@ import { softwareOf } from '../../rules/compute.ts';
 import { blocOf, makersOf, onSale, parameterOf, priceOf } from '../../rules/know.ts';
 import { saleBarrier } from '../../rules/levers.ts';
 import { statOf } from '../../rules/stats.ts';
+import { addTo } from '../../rules/turn.ts';
 import { pow } from '../../util/exact-math.ts';
-import { sortedEntries, sortedValues } from '../../util/ids.ts';
+import { sortedEntries, sortedKeys, sortedValues } from '../../util/ids.ts';
 import type { HistoryGround } from './ground.ts';
 
 /** Spending on AI that uses open weights of a bloc's labs, in all regions, against all spending at the start; per cent. */
 export function openUse(ground: HistoryGround, bloc: string): number {
   let use = 0;
-  let start = 0;
-  for (const [region, market] of sortedEntries(ground.state.market)) {
-    start += ground.ruleset.regions[region]?.demandKusd ?? 0;
-    for (const [model, permille] of sortedEntries(market.openUse)) {
-      const by = ground.state.models[model]?.by;
-      if (by !== undefined && blocOf(ground, by) === bloc) use += (market.demandKusd * permille) / 1000;
-    }
+  for (const region of sortedKeys(ground.state.market)) {
+    for (const [, spending] of sortedEntries(spendingOnOpen(ground, region, bloc))) use += spending;
   }
-  return start === 0 ? 0 : (100 * use) / start;
+  return perCentOfStart(ground, use);
+}
+
+/**
+ * Downloads of open weights of a bloc's labs in the last quarter, on the scale of `openUse`: use by those who came to a lab's weights
+ * in it, which is all use but that of the users of the quarter before who did not choose anew (`users-move`). Who stays has the
+ * weights already.
+ */
+export function openDownloads(ground: HistoryGround, before: HistoryGround | null, bloc: string): number {
+  const stay = 1 - parameterOf(ground, 'users-move');
+  let taken = 0;
+  for (const region of sortedKeys(ground.state.market)) {
+    const last = before === null ? {} : spendingOnOpen(before, region, bloc);
+    for (const [lab, spending] of sortedEntries(spendingOnOpen(ground, region, bloc)))
+      taken += Math.max(0, spending - stay * (last[lab] ?? 0));
+  }
+  return perCentOfStart(ground, taken);
+}
+
+/** Spending on AI in a region that uses open weights of a bloc's labs, thousand dollars a quarter by lab. */
+function spendingOnOpen(ground: HistoryGround, region: string, bloc: string): Record<string, number> {
+  const market = ground.state.market[region];
+  const spending: Record<string, number> = {};
+  for (const [model, permille] of sortedEntries(market?.openUse ?? {})) {
+    const by = ground.state.models[model]?.by;
+    if (by !== undefined && blocOf(ground, by) === bloc) addTo(spending, by, ((market?.demandKusd ?? 0) * permille) / 1000);
+  }
+  return spending;
+}
+
+function perCentOfStart(ground: HistoryGround, kusd: number): number {
+  let start = 0;
+  for (const region of sortedKeys(ground.state.market)) start += ground.ruleset.regions[region]?.demandKusd ?? 0;
+  return start === 0 ? 0 : (100 * kusd) / start;
 }
 
 /**

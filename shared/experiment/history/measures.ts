@@ -60,16 +60,32 @@ export function meanLagMonths(rows: Rows): number {
 export const openCrossing = (rows: Rows): number =>
   rows.find((row) => row.followerOpen > row.leaderOpen && row.quarter >= quarterIndex(2023, 1))?.quarter ?? Infinity;
 
-/** Use of the follower's open weights over that of the leader's, from the start to 2026 Q1. */
-export function openRatio(rows: Rows): number {
-  const span = rows.filter((row) => row.quarter <= quarterIndex(2026, 1));
-  let follower = 0;
-  let leader = 0;
-  for (const row of span) {
-    follower += row.followerOpen;
-    leader += row.leaderOpen;
-  }
-  return follower / Math.max(1e-9, leader);
+/**
+ * From when downloads are counted, as the source counts them (S24: November 2023 to March 2026, about 1,500 models), so that the
+ * first quarter counts whole.
+ */
+const DOWNLOADS_FROM = quarterIndex(2023, 4);
+
+/** Downloads of a side's open weights from the start of the count, by quarter. */
+function totalDownloads(rows: Rows): { quarter: number; leader: number; follower: number }[] {
+  let [leader, follower] = [0, 0];
+  return rows
+    .filter((row) => row.quarter >= DOWNLOADS_FROM)
+    .map((row) => {
+      leader += row.leaderDownloads;
+      follower += row.followerDownloads;
+      return { quarter: row.quarter, leader, follower };
+    });
+}
+
+/** Quarter in which all downloads of the follower's open weights first pass those of the leader's; Infinity where never. */
+export const downloadsCrossing = (rows: Rows): number =>
+  totalDownloads(rows).find((total) => total.follower > total.leader)?.quarter ?? Infinity;
+
+/** All downloads of the follower's open weights over those of the leader's, to the end of 2026 Q1. */
+export function downloadsRatio(rows: Rows): number {
+  const total = totalDownloads(rows).find(({ quarter }) => quarter === quarterIndex(2026, 1));
+  return total === undefined ? Number.NaN : total.follower / Math.max(1e-9, total.leader);
 }
 
 /** Domestic share of the cards that reached the follower in a year, or in its first quarters; per cent. */

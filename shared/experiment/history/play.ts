@@ -4,6 +4,7 @@ import type { Ruleset } from '../../ruleset/schema/ruleset.ts';
 import { sortedEntries } from '../../util/ids.ts';
 import { quarterIndex } from '../../util/quarter.ts';
 import { playMatch } from '../simulate.ts';
+import type { HistoryGround } from './ground.ts';
 import { type HistoryRow, rowOf } from './row.ts';
 import type { HistoryScript, WorldOrders } from './script.ts';
 
@@ -14,6 +15,7 @@ export interface PlayedHistory {
 
 export function playHistory(given: Ruleset, script: HistoryScript, seed: string, { orders, laws }: WorldOrders): PlayedHistory {
   const rows: HistoryRow[] = [];
+  let before: HistoryGround | null = null;
   const refused: PlayedHistory['refused'] = [];
   const scenario = given.scenarios[script.scenario];
   const ruleset: Ruleset =
@@ -45,7 +47,9 @@ export function playHistory(given: Ruleset, script: HistoryScript, seed: string,
         waiting[seat] = (resolution.refused[seat] ?? [])
           .map(({ order }) => order)
           .filter((order) => isProgramme(orders, seat, order));
-      rows.push(rowOf({ ruleset, state: resolution.state }, script, start + turn, resolution.ledger));
+      const ground = { ruleset, state: resolution.state };
+      rows.push(rowOf(ground, before, script, start + turn, resolution.ledger));
+      before = ground;
       for (const [seat, list] of sortedEntries(resolution.refused)) {
         for (const { order, reason } of list) {
           if ((script.scripted[seat] ?? []).includes(order.kind))

@@ -6,7 +6,7 @@ import type { Ledger } from '../../state/ledger.ts';
 import { sortedValues } from '../../util/ids.ts';
 import { blocInstalledMilli, cardsTo, inflow, installedMilli } from './chips-read.ts';
 import type { HistoryGround } from './ground.ts';
-import { cheapest, openUse } from './market-read.ts';
+import { cheapest, openDownloads, openUse } from './market-read.ts';
 import type { HistoryScript } from './script.ts';
 
 /** ECI is the board scale plus this. */
@@ -17,12 +17,15 @@ export interface HistoryRow {
   quarter: number;
   leaderEci: number;
   followerEci: number;
-  /**
-   * Use of open weights in the world, by spending, per cent of all spending at the start: it stands for downloads, which developers
-   * make, whose number goes with spending on AI rather than with people online.
-   */
+  /** Use of open weights in the world, by spending, per cent of all spending at the start. */
   leaderOpen: number;
   followerOpen: number;
+  /**
+   * Downloads of open weights in the quarter, on the same scale: developers make them, and their number goes with spending on AI
+   * rather than with people online.
+   */
+  leaderDownloads: number;
+  followerDownloads: number;
   /** Thousand accelerators made by the follower's maker. */
   followerMade: number;
   /** What cut the follower's production this turn, or null. */
@@ -56,7 +59,14 @@ const SHORT_INPUT: Readonly<Record<string, string>> = {
   'rule.short.packaging': 'packaging',
 };
 
-export function rowOf(ground: HistoryGround, script: HistoryScript, quarter: number, ledger: Ledger): HistoryRow {
+/** @param before How things stood when the quarter began; null in the first. */
+export function rowOf(
+  ground: HistoryGround,
+  before: HistoryGround | null,
+  script: HistoryScript,
+  quarter: number,
+  ledger: Ledger,
+): HistoryRow {
   const { state } = ground;
   const eci = (bloc: string): number => (bestModel(ground, { bloc })?.capabilityMilli ?? 0) / 1000 + ECI_OFFSET;
   const made = ledger.filter(
@@ -70,6 +80,8 @@ export function rowOf(ground: HistoryGround, script: HistoryScript, quarter: num
     followerEci: eci(script.follower),
     leaderOpen: openUse(ground, script.leader),
     followerOpen: openUse(ground, script.follower),
+    leaderDownloads: openDownloads(ground, before, script.leader),
+    followerDownloads: openDownloads(ground, before, script.follower),
     followerMade: made.reduce((sum, entry) => sum + entry.amount, 0) / 1000,
     shortInput: short === undefined ? null : (SHORT_INPUT[short.id] ?? null),
     legalInflow: inflow(ground, script, ledger),

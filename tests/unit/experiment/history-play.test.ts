@@ -46,3 +46,16 @@ test('labs put their models out as they did: a closed lab opens none', () => {
     ),
   ).toBeGreaterThan(0);
 });
+
+test('who stays with a lab downloads nothing: downloads are use beyond the share of last quarter that did not choose anew', () => {
+  const stay = 1 - (ruleset.parameters['base:users-move']?.value ?? Number.NaN);
+  const rows = playHistory(ruleset, { ...script, turns: 12 }, SEED, ordersOf(script, 'history')).rows;
+  let used = 0;
+  for (const row of rows) {
+    const least = row.leaderOpen - stay * used;
+    expect(row.leaderDownloads).toBeGreaterThanOrEqual(least - 1e-9);
+    expect(row.leaderDownloads).toBeLessThanOrEqual(row.leaderOpen + 1e-9);
+    used = row.leaderOpen;
+  }
+  expect(rows.at(-1)?.leaderDownloads).toBeLessThan(rows.at(-1)?.leaderOpen ?? 0);
+});

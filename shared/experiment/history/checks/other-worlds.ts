@@ -15,6 +15,7 @@ export const noControls: CheckDefinition = {
   target: 'x2 to 3; 2 to 5; under 20 %',
   tolerance: 'as given',
   source: SOURCE,
+  judgement: true,
   measure: ({ games: { history, none } }) => {
     const times = compute2025(none) / compute2025(history);
     const [lag, domestic] = [lag2025(none), domestic2026(none)];
@@ -31,6 +32,7 @@ export const maximalControls: CheckDefinition = {
   target: '12 to 20; over 65 %; -40 %',
   tolerance: 'volume within 15 points',
   source: SOURCE,
+  judgement: true,
   measure: ({ games: { history, maximal } }) => {
     const times = made2025(maximal) / made2025(history);
     const [lag, domestic] = [lag2025(maximal), domestic2026(maximal)];
