@@ -1,4 +1,4 @@
-/** The full tier: runs parts that have not yet passed at this commit, keeps each result, and writes the report. */
+/** The full tier: runs parts that have not yet passed on these files, keeps each result, and writes the report. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,53 +10,74 @@ import { runPart } from './run-part.ts';
 const REPORT = 'tests/full-report.md';
 const GIB = 1024 * 1024 * 1024;
 
+/** What a part neither reads nor runs, as paths of git; all other parts depend on every file. */
+const CLIENT = ['client', 'docs', 'tests/e2e', 'tests/unit/client', '*.md'];
+const NOT_READ: Readonly<Record<string, readonly string[]>> = {
+  property: CLIENT,
+  golden: [...CLIENT, 'assets/locales'],
+  experiments: [...CLIENT, 'assets/locales'],
+};
+
+/** A result with the commit that it was measured at. */
+interface KeptResult extends PartResult {
+  readonly commit: string;
+}
+
 /** Runs the named parts (all without names) and resolves to the results of exactly these. */
 export async function runFullTier(names: readonly string[]): Promise<PartResult[]> {
-  const commit = commitKey();
   const results: PartResult[] = [];
   for (const part of names) {
-    const kept = readResult(commit, part);
+    const kept = readResult(part);
     if (kept && kept.failed === 0 && kept.skipped === 0) {
-      console.log(`${part}: passed before at this commit, not run again`);
+      console.log(`${part}: passed before on these files, at ${kept.commit}, not run again`);
       results.push(kept);
       continue;
     }
     const result = await runPart(part, { FULL: '1' });
-    writeResult(commit, result);
+    writeResult(result);
     results.push(result);
-    writeFileSync(REPORT, reportText(commit));
+    writeFileSync(REPORT, reportText());
   }
-  writeFileSync(REPORT, reportText(commit));
+  writeFileSync(REPORT, reportText());
   return results;
 }
 
-/** Commit hash, with a mark and a hash of the changes when the work tree differs from it (the report itself aside). */
-function commitKey(): string {
-  try {
-    const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: GIB });
-    const commit = git('rev-parse', '--short=12', 'HEAD').trim();
-    const paths = ['--', '.', `:!${REPORT}`];
-    const changes = git('diff', 'HEAD', ...paths) + git('status', '--porcelain', ...paths);
-    return changes === '' ? commit : `${commit}-changed-${createHash('sha256').update(changes).digest('hex').slice(0, 8)}`;
-  } catch {
-    return 'no-git';
-  }
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: GIB });
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** Changes of the work tree against its commit, in the files that a part reads. */
+const changesIn = (paths: readonly string[]) => git('diff', 'HEAD', ...paths) + git('status', '--porcelain', ...paths);
+
+/** The report never counts as a file that a part reads. */
+const pathsOf = (part: string): string[] => ['--', '.', ...[REPORT, ...(NOT_READ[part] ?? [])].map((path) => `:!${path}`)];
+
+/** Names the contents of all files that a part reads. */
+function contentKey(part: string): string {
+  const paths = pathsOf(part);
+  return hashOf(git('ls-files', '-s', ...paths) + changesIn(paths));
 }
 
-const resultFile = (commit: string, part: string) => `.cache/full/${commit}/${part}.json`;
-
-function readResult(commit: string, part: string): PartResult | null {
-  const file = resultFile(commit, part);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PartResult) : null;
+/** The commit, with a mark where the work tree differs from it. */
+function commitName(): string {
+  const commit = git('rev-parse', '--short=12', 'HEAD').trim();
+  const changes = changesIn(pathsOf(''));
+  return changes === '' ? commit : `${commit}-changed-${hashOf(changes).slice(0, 8)}`;
 }
 
-function writeResult(commit: string, result: PartResult): void {
-  mkdirSync(`.cache/full/${commit}`, { recursive: true });
-  writeFileSync(resultFile(commit, result.part), JSON.stringify(result));
+const resultFile = (part: string) => `.cache/full/${part}-${contentKey(part)}.json`;
+
+function readResult(part: string): KeptResult | null {
+  const file = resultFile(part);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptResult) : null;
 }
 
-function reportText(commit: string): string {
-  const rows = Object.keys(PARTS).map((part) => readResult(commit, part) ?? part);
+function writeResult(result: PartResult): void {
+  mkdirSync('.cache/full', { recursive: true });
+  writeFileSync(resultFile(result.part), JSON.stringify({ ...result, commit: commitName() } satisfies KeptResult));
+}
+
+function reportText(): string {
+  const rows = Object.keys(PARTS).map((part) => readResult(part) ?? part);
   const done = rows.filter((row) => typeof row !== 'string');
   const [cpu] = cpus();
   const machine = `${cpus().length} × ${cpu?.model ?? 'unknown'}, ${Math.round(totalmem() / GIB)} GiB, ${platform()} ${release()}, Node ${process.version}`;
@@ -64,16 +85,16 @@ function reportText(commit: string): string {
     '# Full tier',
     '',
     `- Date: ${new Date().toISOString().slice(0, 10)}`,
-    `- Commit: ${commit}`,
+    `- Commit: ${commitName()}`,
     `- Machine: ${machine}`,
     `- Sum: ${closingLine(sum(done))}`,
     '',
-    '| part | passed | failed | skipped | seconds |',
-    '|---|---|---|---|---|',
+    '| part | passed | failed | skipped | seconds | at commit |',
+    '|---|---|---|---|---|---|',
     ...rows.map((row) =>
       typeof row === 'string'
-        ? `| ${row} | not run | | | |`
-        : `| ${row.part} | ${row.passed} | ${row.failed} | ${row.skipped} | ${row.seconds} |`,
+        ? `| ${row} | not run | | | | |`
+        : `| ${row.part} | ${row.passed} | ${row.failed} | ${row.skipped} | ${row.seconds} | ${row.commit} |`,
     ),
     ...done.filter(({ lines }) => lines.length > 0).flatMap(({ part, lines }) => ['', `## ${part}`, '', ...lines]),
     '',
