@@ -5,6 +5,7 @@ import { pointAt } from '../map/curve.ts';
 import { PALETTES, tintOf } from '../map/palette.ts';
 import { type Ribbon, widthAt } from '../map/ribbon.ts';
 import type { MapMode } from '../map/types.ts';
+import { paintedTexture } from './painted-texture.ts';
 
 const SPEED_PX_PER_S = 24;
 const SPACING_PX = 24;
@@ -97,20 +98,18 @@ function carriesArrows(kind: Ribbon['arc']['kind'], pattern: string): boolean {
 function picture(scene: Scene, key: string, starts: readonly number[]): void {
   if (scene.textures.exists(key)) return;
   const { width, height, resolution } = PICTURE;
-  const texture = scene.textures.createCanvas(key, width * resolution, height * resolution);
-  if (!texture) return;
-  const { context } = texture;
-  context.scale(resolution, resolution);
-  context.strokeStyle = '#FFFFFF';
-  context.lineWidth = 2.4;
-  context.lineCap = 'round';
-  context.lineJoin = 'round';
-  for (const start of starts) {
-    context.beginPath();
-    context.moveTo(start, 3);
-    context.lineTo(start + 6, height / 2);
-    context.lineTo(start, height - 3);
-    context.stroke();
-  }
-  texture.refresh();
+  paintedTexture(scene, key, { width: width * resolution, height: height * resolution }, (context) => {
+    context.scale(resolution, resolution);
+    context.strokeStyle = '#FFFFFF';
+    context.lineWidth = 2.4;
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    for (const start of starts) {
+      context.beginPath();
+      context.moveTo(start, 3);
+      context.lineTo(start + 6, height / 2);
+      context.lineTo(start, height - 3);
+      context.stroke();
+    }
+  });
 }

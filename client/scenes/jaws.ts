@@ -5,6 +5,7 @@ import { JAW, jawGap, paintJaw } from '../map/paint/jaws.ts';
 import { PALETTES } from '../map/palette.ts';
 import type { Ribbon } from '../map/ribbon.ts';
 import type { BarrierState, MapMode } from '../map/types.ts';
+import { paintedTexture } from './painted-texture.ts';
 
 const CLOSE_MS = 320;
 const MODES: readonly MapMode[] = ['day', 'night'];
@@ -125,10 +126,10 @@ export class Jaws {
 
   private picture(mode: MapMode, state: BarrierState): void {
     const resolution = 2 * this.resolution;
-    const texture = this.scene.textures.createCanvas(`jaw-${mode}-${state}`, JAW.width * resolution, JAW.height * resolution);
-    if (!texture) return;
-    texture.context.scale(resolution, resolution);
-    paintJaw(texture.context, state, PALETTES[mode], resolution);
-    texture.refresh();
+    const size = { width: JAW.width * resolution, height: JAW.height * resolution };
+    paintedTexture(this.scene, `jaw-${mode}-${state}`, size, (context) => {
+      context.scale(resolution, resolution);
+      paintJaw(context, state, PALETTES[mode], resolution);
+    });
   }
 }

@@ -126,6 +126,12 @@ export class MapScene extends Scene {
     this.stir();
   }
 
+  /** Nothing comes or goes now: an empty sheet over everything would only cost. */
+  hideSpots(): void {
+    this.sheets.spots.hide();
+    this.stir();
+  }
+
   /** Moves the camera; a zoom other than the painted one scales the painting until it is painted anew. */
   look(view: ViewWindow): void {
     const painted = this.drawn?.layout.scale ?? view.scale;

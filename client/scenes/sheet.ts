@@ -1,6 +1,7 @@
 /** A part of the map painted on a canvas and shown as one picture: sharp at rest, moved as a whole while the map moves. */
 import type { GameObjects, Scene, Textures } from 'phaser';
 import type { Box } from '../map/boxes.ts';
+import { paintedTexture, type TextureSize } from './painted-texture.ts';
 
 export class Sheet {
   private readonly scene: Scene;
@@ -18,27 +19,33 @@ export class Sheet {
   paint(part: Box, resolution: number, painter: (context: CanvasRenderingContext2D) => void): void {
     const width = Math.max(1, Math.round(part.width * resolution));
     const height = Math.max(1, Math.round(part.height * resolution));
-    const texture = this.sized(width, height);
-    if (!texture) return;
-    const context = texture.context;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, width, height);
-    context.setTransform(resolution, 0, 0, resolution, -part.x * resolution, -part.y * resolution);
-    painter(context);
-    texture.refresh();
+    const paintPart = (context: CanvasRenderingContext2D): void => {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, width, height);
+      context.setTransform(resolution, 0, 0, resolution, -part.x * resolution, -part.y * resolution);
+      painter(context);
+    };
+    if (this.texture?.width === width && this.texture.height === height) {
+      paintPart(this.texture.context);
+      this.texture.refresh();
+    } else if (!this.replace({ width, height }, paintPart)) return;
     this.image
       .setPosition(part.x, part.y)
       .setScale(1 / resolution)
       .setVisible(true);
   }
 
-  private sized(width: number, height: number): Textures.CanvasTexture | null {
-    if (this.texture && this.texture.width === width && this.texture.height === height) return this.texture;
+  hide(): void {
+    this.image.setVisible(false);
+  }
+
+  /** Shows a new texture in place of the one of another size; false where there is none. */
+  private replace(size: TextureSize, painter: (context: CanvasRenderingContext2D) => void): boolean {
     const old = this.texture;
-    const key = `${this.key}-${width}x${height}`;
-    this.texture = this.scene.textures.createCanvas(key, width, height);
+    const key = `${this.key}-${size.width}x${size.height}`;
+    this.texture = paintedTexture(this.scene, key, size, painter);
     if (this.texture) this.image.setTexture(key);
     old?.destroy();
-    return this.texture;
+    return this.texture !== null;
   }
 }

@@ -133,6 +133,10 @@ export class Spotlight {
   paint({ layout, part, mode, focused }: SpotPaint): void {
     const palette = PALETTES[mode];
     this.shown = this.shown.map((one) => ({ ...one, spot: rescaled(one.spot, layout.scale / one.scale), scale: layout.scale }));
+    if (focused === null && this.hovered === null && layout.pointers.length === 0 && this.shown.length === 0) {
+      this.scene.hideSpots();
+      return;
+    }
     const labelled = new Set(layout.labels.map(({ id }) => id));
     this.scene.paintSpots(part, (context) => {
       if (focused) paintFocusRing(context, focused, palette);
