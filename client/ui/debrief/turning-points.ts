@@ -1,4 +1,4 @@
-/** The heaviest lines of all reports, in order of time; the same kind of line, and the same turn, weigh less again. */
+/** The heaviest lines of all reports, in order of time; the same kind of line, and turns nearby, weigh less again. */
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Entry } from '#shared/state/ledger.ts';
@@ -10,6 +10,10 @@ export interface TurningPoint {
   entry: Entry;
 }
 const MOST = 5;
+/** What a line weighs less for each chosen one of its kind. */
+const SAME_KIND = 2;
+/** What a line weighs less for a chosen one of its turn; it fades by one a turn, so that a first busy year is one turning point. */
+const SAME_TURN = 4;
 
 export function heaviest(reports: readonly { turn: number; entries: readonly Entry[] }[]): TurningPoint[] {
   const left = reports.flatMap(({ turn, entries }) =>
@@ -20,7 +24,11 @@ export function heaviest(reports: readonly { turn: number; entries: readonly Ent
   const chosen: TurningPoint[] = [];
   const worth = ({ turn, entry }: TurningPoint): number =>
     entry.weight -
-    chosen.reduce((less, one) => less + (one.entry.line?.id === entry.line?.id ? 2 : 0) + (one.turn === turn ? 2 : 0), 0);
+    chosen.reduce(
+      (less, one) =>
+        less + (one.entry.line?.id === entry.line?.id ? SAME_KIND : 0) + Math.max(0, SAME_TURN - Math.abs(one.turn - turn)),
+      0,
+    );
   while (chosen.length < MOST && left.length > 0) {
     left.sort((a, b) => worth(b) - worth(a) || a.turn - b.turn);
     const next = left.shift();
