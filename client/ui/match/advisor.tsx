@@ -36,17 +36,20 @@ function tellingLines(plan: Plan, forecasts: PlanForecasts): ForecastLine[] {
   return [...(forecasts[plan.id]?.lines ?? [])].sort((a, b) => rank(a) - rank(b)).slice(0, LINES);
 }
 
-/** What a plan may bring, in a line; it says so while that is being worked out. */
+/** What a plan may bring, in a line with the few words of a card; it says so while that is being worked out. */
 const forecastText = (plan: Plan, forecasts: PlanForecasts): string =>
   forecasts[plan.id] === undefined
     ? t('ui.forecast.working')
     : tellingLines(plan, forecasts)
-        .map((line) => `${t(line.label)} ${rangeText(line.low, line.high, line.unit)}`)
+        .map((line) => `${t(`ui.plan.gain.${line.topic}`)} ${rangeText(line.low, line.high, line.unit)}`)
         .join(' · ');
 
-/** What a forecast assumes, in words. */
-const assumed = (plan: Plan, forecasts: PlanForecasts): string =>
-  (forecasts[plan.id]?.assumes ?? []).map((one) => t(one)).join(' ');
+/** The whole forecast of a plan, a figure a line, and what it assumes. */
+const wholeForecast = (plan: Plan, forecasts: PlanForecasts): string[] => {
+  const { lines, assumes } = forecasts[plan.id] ?? { lines: [], assumes: [] };
+  const figures = lines.map(({ label, low, high, unit }) => `${t(label)} ${rangeText(low, high, unit)}`);
+  return [...figures, assumes.map((one) => t(one)).join(' ')];
+};
 
 /** The orders of a plan in short, one after the other. */
 const ordersOf = (plan: Plan, known: Known): string =>
@@ -121,7 +124,7 @@ export function Advisor() {
             type="button"
             class={`plan ${plan.id === near ? 'near' : ''}`}
             data-testid={`advisor-${plan.id}`}
-            title={[t(plan.text), named?.[at], assumed(plan, forecasts)].join('\n')}
+            title={[t(plan.text), named?.[at], ...wholeForecast(plan, forecasts)].join('\n')}
             onClick={() => accept(plan.id)}
           >
             <span class="plan-letter" aria-hidden="true">

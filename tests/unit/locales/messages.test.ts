@@ -29,6 +29,13 @@ test('no report, refusal or warning has words that no code asks for', () => {
   expect(spoken.filter((key) => !shapes.some((shape) => shape.test(key)))).toEqual([]);
 });
 
+test('every figure of a forecast has a word that fits a card', () => {
+  const topics = Object.keys(english).flatMap((key) => /^forecast\.([a-z]+)$/.exec(key)?.[1] ?? []);
+  expect(topics).toContain('frontier');
+  const words = readMessages('locales/en/ui.json');
+  expect(topics.filter((topic) => words[`ui.plan.gain.${topic}`] === undefined)).toEqual([]);
+});
+
 test('fields, conditions and catalogues have words', () => {
   const wanted = [
     ...Object.values(ORDER_KINDS).flatMap((kind) => kind.fields.map((field) => `field.${kind.kind}.${field.name}`)),
