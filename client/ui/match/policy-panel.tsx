@@ -12,10 +12,11 @@ import { alignment, capital, escalation } from '../explain/policy.ts';
 import type { World } from '../explain/scores.ts';
 import { Term } from '../help/term.tsx';
 import { quarterOfTurn } from '../text/quantity.ts';
-import { hasText, name, t } from '../text.ts';
+import { name, t } from '../text.ts';
 import { blocsOf, ruleset } from '../world.ts';
 import { CanDo } from './can-do.tsx';
 import { LAW_KINDS, LawChoices } from './law-choices.tsx';
+import { lawDoes } from './law-does.ts';
 import { type Session, useSession } from './session.ts';
 
 /** Kinds of order that make policy; those of them that the role has are offered. */
@@ -33,16 +34,6 @@ const POLICY_KINDS = [
 ];
 const MARKS = [30, 50, 70, 85, 100];
 
-/** What a law does, with the setting that it has. */
-export function lawText(law: LawState): string {
-  const setting = `law.${law.law}.${law.setting.key}`;
-  const text = `law.${law.law}.text`;
-  return [setting, text]
-    .filter(hasText)
-    .map((id) => t(id))
-    .join(': ');
-}
-
 function LawRow({ law, turn, mine }: { law: LawState; turn: number; mine: boolean }) {
   const announced = law.forceTurn > turn;
   return (
@@ -54,7 +45,7 @@ function LawRow({ law, turn, mine }: { law: LawState; turn: number; mine: boolea
           ? t('ui.policy.bites', { quarter: quarterOfTurn(law.forceTurn) })
           : t('ui.policy.since', { quarter: quarterOfTurn(law.forceTurn) })}
       </span>
-      <span class="law-text">{lawText(law)}</span>
+      <span class="law-text">{lawDoes(law)}</span>
       <span class="law-text quiet">
         {t('ui.policy.by', { actor: law.by, target: law.target })}
         {law.chip !== null && ` · ${name(law.chip, 'chip')}`}

@@ -9,8 +9,8 @@ import { gridPower, seizedOn, useIn } from '../explain/published.ts';
 import { flowDelivered, flowWanted, gettingThrough } from '../explain/supply.ts';
 import { count, percent, quarterOfTurn } from '../text/quantity.ts';
 import { listOf, name, t } from '../text.ts';
+import { lawDoes } from './law-does.ts';
 import { picked } from './layout.ts';
-import { lawText } from './policy-panel.tsx';
 import { routeName } from './route-name.ts';
 import { PickCell, WorldTable } from './world-table.tsx';
 
@@ -154,7 +154,7 @@ export function Laws({ state, announced }: { state: KnownState; announced: boole
           <th scope="row">{name(law.law, 'law')}</th>
           <td>{name(law.by, 'actor')}</td>
           <td>{name(law.target, 'bloc')}</td>
-          <td class="words">{lawText(law)}</td>
+          <td class="words">{lawDoes(law)}</td>
           <td class="figures date">{quarterOfTurn(law.forceTurn)}</td>
         </tr>
       ))}

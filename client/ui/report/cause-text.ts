@@ -1,7 +1,7 @@
 /** A cause in words: the order, law, technology, event, deal or rule behind a number. */
+import type { OrderData } from '#shared/ruleset/schema/policy.ts';
 import type { Cause, Entry } from '#shared/state/ledger.ts';
 import type { KnownState } from '#shared/state/schema.ts';
-import { kindName } from '../match/kind-picker.tsx';
 import { hasText, listOf, name, t } from '../text.ts';
 import { ruleset } from '../world.ts';
 
@@ -36,10 +36,15 @@ export const topicText = (topic: string): string => t([`ui.topic.${topic}`, `top
 export const iconOfCause = (cause: Cause): string => ICONS[cause.kind];
 export const iconOfEntry = (entry: Entry): string => PHASE_ICONS[entry.phase];
 
-/** Kind of an order from its reference `seat/kind/…` or `kind`. */
-function orderKind(id: string): string {
+/** An order of the ruleset by a reference to one given, `seat/kind/…` or `kind`; undefined where the ruleset has it no more. */
+export function orderOf(id: string): OrderData | undefined {
   const parts = id.split(/[/#|]/);
-  return parts.map((part) => kindName(part)).find((word, at) => word !== parts[at]) ?? id;
+  return Object.values(ruleset.value?.orders ?? {}).find(({ kind }) => parts.includes(kind));
+}
+
+function orderKind(id: string): string {
+  const order = orderOf(id);
+  return order === undefined ? id : t(`order.${order.id}`);
 }
 
 export function causeText(cause: Cause, state: KnownState): string {
