@@ -1,4 +1,4 @@
-/** What a screen must never do at any size or in any language: run out of the window, cut words off, or show a missing text. */
+/** What a screen must never do at any size or in any language: run out of the window, cut words off, tear them apart, or show a missing text. */
 import type { Page } from 'playwright-core';
 
 /** Everything that is wrong on what is shown now, in words. */
@@ -14,6 +14,14 @@ export const misfits = (page: Page): Promise<string[]> =>
       styles.set(element, style);
       return style;
     };
+    // Parts of words that a line's end tore apart, with no hyphen to say so.
+    const torn = (node: Node, range: Range): string[] =>
+      [...(node.textContent ?? '').matchAll(/\p{Script=Latin}{6,}/gu)].flatMap(({ 0: word, index }) => {
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [word] : [];
+      });
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -23,6 +31,8 @@ export const misfits = (page: Page): Promise<string[]> =>
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
       const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
       const outside = boxes.length > 0 && (right > window.innerWidth + 1 || left < -1);
+      // Codes and addresses have no hyphens; they may break anywhere.
+      if (styleOf(parent).overflowWrap !== 'anywhere') for (const word of torn(node, range)) found.add(`torn apart: ${word}`);
       for (let one: Element | null = parent; one !== null && boxes.length > 0; one = one.parentElement) {
         const { overflowX, clipPath, textOverflow } = styleOf(one);
         // Words for the ear alone, words that may be scrolled to, and words that end in dots on purpose.

@@ -77,21 +77,25 @@ describe.skipIf(CHROMIUM === null)('the column of orders', () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((list?.y ?? 0) + (list?.height ?? 0) + 1);
   }
 
-  test('all five cards of the mock are in sight in Chinese', async () => {
-    const context = await browser.newContext({
-      viewport: { width: 1600, height: 900 },
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    });
+  test.each([
+    ['de-DE', 1600],
+    ['de-DE', 1440],
+    ['zh-CN', 1600],
+    ['zh-CN', 1280],
+  ] as const)('all five cards of the mock and the own goal are in sight, %s at %i x 900', async (locale, width) => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale, reducedMotion: 'reduce' });
     const page = await openMock(context, game, 'frozen');
     await settled(page, 'frozen');
     await eventually(() =>
-      page.evaluate(() => {
-        const list = document.querySelector('.order-list');
-        return list === null ? null : list.scrollHeight - list.clientHeight;
-      }),
-    ).toBe(0);
+      page.evaluate(() =>
+        ['.order-list', '.side-panel'].map((part) => {
+          const box = document.querySelector(part);
+          return box === null ? null : box.scrollHeight - box.clientHeight;
+        }),
+      ),
+    ).toEqual([0, 0]);
     expect(await page.getByTestId('order-card').count()).toBe(5);
+    expect(await page.locator('.own-goal').count()).toBe(1);
     await context.close();
   });
 

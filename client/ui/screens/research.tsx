@@ -23,18 +23,13 @@ export function closeResearch(): void {
 function BranchRow(props: {
   branch: Branch;
   techs: Tech[];
-  columns: number;
   chosen: string | null;
   mine: boolean;
   onChoose: (tech: string) => void;
 }) {
-  const { branch, techs, columns, chosen, mine, onChoose } = props;
+  const { branch, techs, chosen, mine, onChoose } = props;
   return (
-    <section
-      class="branch"
-      style={{ '--branch': branch.colour, '--columns': String(columns) }}
-      aria-label={name(branch.id, 'branch')}
-    >
+    <section class="branch" style={{ '--branch': branch.colour }} aria-label={name(branch.id, 'branch')}>
       <header class="branch-head">
         <span class="branch-letter" aria-hidden="true">
           {branch.letter}
@@ -155,13 +150,12 @@ export function Research() {
           <TechLegend seat={known.seat} />
         </header>
         <div class="branches">
-          <div class="branches-plane">
+          <div class="branches-plane" style={{ '--columns': String(columns) }}>
             {branches.map(({ branch, techs }) => (
               <BranchRow
                 key={branch.id}
                 branch={branch}
                 techs={techs}
-                columns={columns}
                 chosen={shown}
                 mine={branch.roles.includes(role)}
                 onChoose={(tech) => {
