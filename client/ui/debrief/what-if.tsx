@@ -98,6 +98,8 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
   const play = (): Promise<void> =>
     run(async () => {
       follows.value = false;
+      // Only the branch that was played last can be looked at.
+      search.stop();
       const change = changeOf();
       if (log.value === null || change === null) return;
       const played = await session.whatIf.play(log.value, { turn, mode: mode.value, changes: [change] });
