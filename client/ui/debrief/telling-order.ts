@@ -1,45 +1,36 @@
-/** Which orders of a match are worth leaving out: the weightiest are played out, one by one. */
+/** Which orders of a match are left out, one by one, to find what was decisive: some of every kind, from all of the match. */
 import type { MatchLog } from '#shared/replay/log.ts';
 import { standingTurns } from '#shared/replay/replay.ts';
 import type { OrderPlace } from '#shared/replay/trial.ts';
-import type { Order } from '#shared/rules/order-kind.ts';
-import type { Ruleset } from '#shared/ruleset/schema/ruleset.ts';
 
-/** Orders that are played out to find those that matter most: each takes as long as the rest of the match. */
-const MOST_TRIED = 20;
-/** Of one seat and kind no more, so that different things are tried. */
-const MOST_ALIKE = 2;
-/** A point of political capital beside money, thousand dollars. */
-const CAPITAL_KUSD = 400_000;
+/** Turns that are played to try orders: each takes as many as the match still had. */
+const MOST_TURNS = 500;
+/** The match is cut into so many stretches, and every kind is tried in each. */
+const STRETCHES = 3;
 
-/** What an order puts in motion, by its price as far as the order itself says it. */
-function weightOf(ruleset: Ruleset, order: Order): number {
-  const law = ruleset.laws[String(order.law)];
-  if (law !== undefined && order.kind !== 'stop') return law.capital * CAPITAL_KUSD;
-  if (typeof order.kusd === 'number') return order.kusd;
-  const chip = ruleset.chips[String(order.chip)];
-  return chip !== undefined && typeof order.units === 'number' ? order.units * chip.priceKusd : 0;
-}
-
-/** The weightiest orders first, early ones before late ones; those of the seat count twice. */
-export function tellingOrders(ruleset: Ruleset, log: MatchLog, own: string | null): OrderPlace[] {
+/** Every kind and stretch by turns; in each, early orders first, since they have longest to work, and at a tie the seat's own. */
+export function tellingOrders(log: MatchLog, own: string | null): OrderPlace[] {
   const turns = standingTurns(log);
-  const all = turns.flatMap(({ turn, orders }) =>
-    Object.entries(orders).flatMap(([seat, given]) =>
-      given.orders.map((order, index) => ({
-        place: { turn, seat, index },
-        alike: `${seat}/${order.kind}`,
-        weight: weightOf(ruleset, order) * (1 - turn / (turns.length + 1)) * (seat === own ? 2 : 1),
-      })),
-    ),
-  );
-  const counted = new Map<string, number>();
-  return all
-    .sort((a, b) => b.weight - a.weight)
-    .filter(({ alike }) => {
-      counted.set(alike, (counted.get(alike) ?? 0) + 1);
-      return (counted.get(alike) ?? 0) <= MOST_ALIKE;
-    })
-    .slice(0, MOST_TRIED)
-    .map(({ place }) => place);
+  const groups = new Map<string, OrderPlace[]>();
+  for (const { turn, orders } of turns) {
+    const seats = Object.entries(orders).sort(([a], [b]) => Number(b === own) - Number(a === own));
+    for (const [seat, given] of seats) {
+      for (const [index, { kind }] of given.orders.entries()) {
+        const of = `${kind}/${Math.floor((turn * STRETCHES) / turns.length)}`;
+        groups.set(of, [...(groups.get(of) ?? []), { turn, seat, index }]);
+      }
+    }
+  }
+  const chosen: OrderPlace[] = [];
+  let left = MOST_TURNS;
+  const longest = Math.max(0, ...[...groups.values()].map(({ length }) => length));
+  for (let round = 0; round < longest; round += 1) {
+    for (const group of groups.values()) {
+      const place = group[round];
+      if (place === undefined || turns.length - place.turn > left) continue;
+      left -= turns.length - place.turn;
+      chosen.push(place);
+    }
+  }
+  return chosen;
 }

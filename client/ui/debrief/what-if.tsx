@@ -65,7 +65,7 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
     run(async () => {
       log.value = await session.client.log();
       if (ruleset.value === null || log.value === null) return;
-      const places = tellingOrders(ruleset.value, log.value, seat);
+      const places = tellingOrders(log.value, seat);
       choice.value = places[0] ?? choice.value;
       const helper = session.thinking.peek();
       if (helper !== null) search.run(helper, log.value, places).catch(search.stop);
@@ -98,6 +98,8 @@ export function WhatIf({ state, seat }: { state: KnownState; seat: string | null
   const play = (): Promise<void> =>
     run(async () => {
       follows.value = false;
+      // Only the branch that was played last can be looked at.
+      search.stop();
       const change = changeOf();
       if (log.value === null || change === null) return;
       const played = await session.whatIf.play(log.value, { turn, mode: mode.value, changes: [change] });

@@ -5,14 +5,21 @@ import { createOrderSearch } from '#client/ui/debrief/order-search.ts';
 import type { MatchLog } from '#shared/replay/log.ts';
 import type { OrderPlace, TrialEffects } from '#shared/replay/trial.ts';
 
-const LOG = {} as MatchLog;
+const LOG = { records: [] } as unknown as MatchLog;
 const PLACES: OrderPlace[] = [0, 1, 2, 3].map((turn) => ({ turn, seat: 'base:meta', index: 0 }));
+
+/** Over games with other luck, by turn: the first order is luck, the third is not. */
+const OVER: Record<number, unknown> = {
+  0: { 'base:beijing': { effect: 0.2, low: -0.3, high: 0.7 } },
+  2: { 'base:washington': { effect: -1.4, low: -1.8, high: -1 } },
+};
 
 /** A worker that answers when it is told to. */
 function worker() {
   const waiting: ((effects: TrialEffects) => void)[] = [];
   const thinking = {
     trial: () => new Promise<TrialEffects>((resolve) => waiting.push(resolve)),
+    branch: async (_: MatchLog, { turn }: { turn: number }) => ({ blocs: OVER[turn] ?? {} }),
   } as unknown as Thinking;
   const answer = async (effects: TrialEffects): Promise<void> => {
     waiting.shift()?.(effects);
@@ -25,11 +32,11 @@ test('each answer is there at once, and the order that changes most stands first
   const { thinking, answer } = worker();
   const search = createOrderSearch();
   const done = search.run(thinking, LOG, PLACES);
-  expect(search.tried.value).toEqual({ n: 0, of: 4 });
+  expect(search.tried.value).toEqual({ n: 0, of: 10 });
   await answer({ 'base:beijing': 0.4, 'base:washington': -0.2 });
-  expect(search.found.value).toEqual([{ place: PLACES[0], bloc: 'base:beijing', effect: 0.4 }]);
+  expect(search.found.value).toMatchObject([{ place: PLACES[0], bloc: 'base:beijing', effect: 0.4, interval: null }]);
   await answer({ 'base:beijing': 0.01, 'base:washington': 0 });
-  expect(search.tried.value).toEqual({ n: 2, of: 4 });
+  expect(search.tried.value).toEqual({ n: 2, of: 10 });
   await answer({ 'base:beijing': 0, 'base:washington': -1.5 });
   expect(search.found.value.map(({ place, effect }) => [place.turn, effect])).toEqual([
     [2, -1.5],
@@ -38,6 +45,8 @@ test('each answer is there at once, and the order that changes most stands first
   await answer({});
   await done;
   expect(search.tried.value).toBeNull();
+  expect(search.done.value).toBe(true);
+  expect(search.found.value.map(({ place, effect }) => [place.turn, effect])).toEqual([[2, -1.4]]);
 });
 
 test('a search that was stopped finds nothing more', async () => {
