@@ -11,7 +11,8 @@ const REPORT = 'tests/full-report.md';
 const GIB = 1024 * 1024 * 1024;
 
 /** What a part neither reads nor runs, as paths of git; all other parts depend on every file. */
-const CLIENT = ['client', 'docs', 'tests/e2e', 'tests/unit/client', '*.md'];
+const OTHER_PARTS = ['unit', 'server', 'engines', 'e2e', 'bench', 'architecture', 'run'].map((folder) => `tests/${folder}`);
+const CLIENT = ['client', 'docs', '*.md', ...OTHER_PARTS];
 const NOT_READ: Readonly<Record<string, readonly string[]>> = {
   property: CLIENT,
   golden: [...CLIENT, 'assets/locales'],
