@@ -13,7 +13,7 @@ const GAMES = 4;
 /** Orders that are played with other luck. */
 const MOST_CHECKED = 6;
 /** Turns that are played with other luck, of all orders together. */
-const MOST_TURNS = 600;
+const MOST_TURNS = 400;
 
 export interface OrderSearch {
   /** Orders whose absence would change a score by more than luck, the surest first. */
@@ -71,13 +71,14 @@ export function createOrderSearch(): OrderSearch {
       }
       let left = MOST_TURNS;
       const weightiest = firstOfKinds([...all].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect)));
-      const checked = weightiest.slice(0, MOST_CHECKED).filter(({ place }) => {
+      const affordable = weightiest.filter(({ place }) => {
         // With the match's own luck only the branch is played, with other luck both histories.
         const work = (turns.length - place.turn) * (2 * GAMES - 1);
         if (work > left) return false;
         left -= work;
         return true;
       });
+      const checked = affordable.slice(0, MOST_CHECKED);
       of = places.length + checked.length;
       for (const one of checked) {
         const { turn, seat, index } = one.place;

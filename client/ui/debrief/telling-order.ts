@@ -4,7 +4,7 @@ import { standingTurns } from '#shared/replay/replay.ts';
 import type { OrderPlace } from '#shared/replay/trial.ts';
 
 /** Turns that are played to try orders: each takes as many as the match still had. */
-const MOST_TURNS = 500;
+const MOST_TURNS = 400;
 /** The match is cut into so many stretches, and every kind is tried in each. */
 const STRETCHES = 3;
 
@@ -32,5 +32,6 @@ export function tellingOrders(log: MatchLog, own: string | null): OrderPlace[] {
       chosen.push(place);
     }
   }
-  return chosen;
+  // Late ones take least, so that the first results are there soon.
+  return chosen.sort((a, b) => b.turn - a.turn);
 }
