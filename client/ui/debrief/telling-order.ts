@@ -8,18 +8,26 @@ const MOST_TURNS = 400;
 /** The match is cut into so many stretches, and every kind is tried in each. */
 const STRETCHES = 3;
 
-/** Every kind and stretch by turns; in each, early orders first, since they have longest to work, and at a tie the seat's own. */
+/**
+ * Every kind and stretch by turns; in each, early orders first, since they have longest to work. Of the same quarter the own seat
+ * comes first, then another one in each stretch and kind, so that no seat is left out for its name.
+ */
 export function tellingOrders(log: MatchLog, own: string | null): OrderPlace[] {
   const turns = standingTurns(log);
   const groups = new Map<string, OrderPlace[]>();
   for (const { turn, orders } of turns) {
-    const seats = Object.entries(orders).sort(([a], [b]) => Number(b === own) - Number(a === own));
-    for (const [seat, given] of seats) {
+    for (const [seat, given] of Object.entries(orders)) {
       for (const [index, { kind }] of given.orders.entries()) {
         const of = `${kind}/${Math.floor((turn * STRETCHES) / turns.length)}`;
         groups.set(of, [...(groups.get(of) ?? []), { turn, seat, index }]);
       }
     }
+  }
+  const seats = [...new Set(turns.flatMap(({ orders }) => Object.keys(orders)))].sort();
+  for (const [at, group] of [...groups.values()].entries()) {
+    const rank = (seat: string): number =>
+      seat === own ? -1 : (seats.indexOf(seat) + seats.length - (at % seats.length)) % seats.length;
+    group.sort((a, b) => a.turn - b.turn || rank(a.seat) - rank(b.seat));
   }
   const chosen: OrderPlace[] = [];
   let left = MOST_TURNS;

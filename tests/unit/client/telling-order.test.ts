@@ -36,3 +36,13 @@ test('what is tried takes no more turns than are counted, and no order twice', (
 test('of the same quarter the own seat comes first', () => {
   expect(tellingOrders(LOG, 'base:qwen').find((place) => kindOf(place) === 'research')?.seat).toBe('base:qwen');
 });
+
+test('of the same quarter other seats take turns: none is tried in every group', () => {
+  const seats = ['a', 'b', 'c', 'd'];
+  const kinds = ['research', 'buy', 'train', 'hire'];
+  const one = { orders: kinds.map((kind) => ({ kind })) };
+  const record = { record: 'turn', turn: 0, orders: Object.fromEntries(seats.map((seat) => [seat, one])) };
+  const tried = tellingOrders({ records: [record] } as unknown as MatchLog, null).slice(0, kinds.length);
+  expect(new Set(tried.map(({ seat }) => seat))).toEqual(new Set(seats));
+  expect(new Set(tried.map(({ index }) => index))).toEqual(new Set([0, 1, 2, 3]));
+});
