@@ -4,7 +4,6 @@ import type { KnownState } from '#shared/state/schema.ts';
 import { Icon } from '../components/icon.tsx';
 import { t } from '../text.ts';
 import type { KnownLaw } from './answer.ts';
-import { causeSentence } from './cause-sentence.ts';
 import { iconOfCause, iconOfEntry, partText, topicText } from './cause-text.ts';
 import type { ChainFigures } from './chain-figures.ts';
 import { lineText } from './line-text.ts';
@@ -59,7 +58,6 @@ export function WhyStep({ step, at, state, figures, onOpen, onLaw }: StepProps) 
         : cause !== null
           ? partText(cause, step.of, state)
           : '';
-  const sentence = cause === null ? '' : causeSentence(cause, state);
   return (
     <li class="why-step">
       <span class="why-number" aria-hidden="true">
@@ -77,7 +75,6 @@ export function WhyStep({ step, at, state, figures, onOpen, onLaw }: StepProps) 
         ) : (
           <strong class="why-title">{title}</strong>
         )}
-        {sentence !== '' && <span class="why-sentence quiet">{sentence}</span>}
       </div>
       {entry !== null ? (
         <Figures entry={entry} figure={figure} />

@@ -29,15 +29,6 @@ test('no report, refusal or warning has words that no code asks for', () => {
   expect(spoken.filter((key) => !shapes.some((shape) => shape.test(key)))).toEqual([]);
 });
 
-test.each(LANGUAGES)('in %s every rule that can stand behind a figure says in a sentence what it does', (language) => {
-  const words = readMessages(`locales/${language}/ui.json`);
-  const rules = Object.keys(rulesWords(language)).filter((key) => key.startsWith('rule.'));
-  expect(rules.length).toBeGreaterThan(60);
-  expect(rules.filter((key) => !/[.。]$/.test(words[`ui.why.says.${key}`] ?? ''))).toEqual([]);
-  const said = Object.keys(words).flatMap((key) => /^ui\.why\.says\.(rule\..+)$/.exec(key)?.[1] ?? []);
-  expect(said.filter((key) => !rules.includes(key))).toEqual([]);
-});
-
 test('every figure of a forecast has a word that fits a card', () => {
   const topics = Object.keys(english).flatMap((key) => /^forecast\.([a-z]+)$/.exec(key)?.[1] ?? []);
   expect(topics).toContain('frontier');
