@@ -16,6 +16,7 @@ import { LawText } from './law-text.tsx';
 import { lineText } from './line-text.ts';
 import { type ChainStep, chainOf, turnOf } from './lines.ts';
 import { WhyParts } from './why-parts.tsx';
+import { sentencesOf } from './why-sentence.ts';
 import { opens, WhyStep } from './why-step.tsx';
 
 /** What the chain is, and that its lines open only where some do. */
@@ -52,6 +53,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
   const law = lawBehind(entry, byId, state);
   const steps = chainOf(entry, byId);
   const figures = chainFigures(entry, steps);
+  const sentences = sentencesOf(steps, state);
   const kept = isKept(session.client.matchId, entry.id);
   const place = entry.places[0];
   // Lines of another seat's report, and of what never was, have numbers of their own.
@@ -91,6 +93,7 @@ export function WhyPanel({ entry: first, entries, onClose }: { entry: Entry; ent
             key={at}
             step={step}
             at={at}
+            sentence={sentences[at] ?? ''}
             state={state}
             figures={figures}
             onOpen={(next) => (path.value = [...path.value, next])}

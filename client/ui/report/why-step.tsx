@@ -39,13 +39,15 @@ function Figures({ entry, figure }: { entry: Entry; figure: ChainFigures['figure
 interface StepProps {
   readonly step: ChainStep;
   readonly at: number;
+  /** What it is, in a sentence; empty when the chain has said it before. */
+  readonly sentence: string;
   readonly state: KnownState;
   readonly figures: ChainFigures;
   readonly onOpen: (entry: Entry) => void;
   readonly onLaw: (law: KnownLaw) => void;
 }
 
-export function WhyStep({ step, at, state, figures, onOpen, onLaw }: StepProps) {
+export function WhyStep({ step, at, sentence, state, figures, onOpen, onLaw }: StepProps) {
   const { figure, line } = figures;
   const { entry, cause } = step;
   const law = entry === null && cause?.kind === 'law' ? state.laws[cause.id] : undefined;
@@ -75,6 +77,7 @@ export function WhyStep({ step, at, state, figures, onOpen, onLaw }: StepProps) 
         ) : (
           <strong class="why-title">{title}</strong>
         )}
+        {sentence !== '' && <span class="quiet why-sentence">{sentence}</span>}
       </div>
       {entry !== null ? (
         <Figures entry={entry} figure={figure} />
