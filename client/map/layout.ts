@@ -11,7 +11,8 @@ import { Ground, type PlacedLabel } from './labels.ts';
 import { type EdgePointer, edgePointers } from './pointers.ts';
 import { restingSeals } from './resting.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
-import { type PlacedSeal, placeSeals, type Rests, restingBox } from './seals.ts';
+import { sealRadius } from './seal-size.ts';
+import { type PlacedSeal, placeSeals, type Rests } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
 import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode, Side } from './types.ts';
 import { NARROW_PX } from './view-window.ts';
@@ -57,8 +58,6 @@ export interface MapLayout {
 }
 
 const JAW_REACH_PX = 13;
-/** On a narrower screen there is so little room that every new flow would push seals about: there they stay where they rest. */
-const DESK_PX = 720;
 /** Zoom from which a name says its town too. */
 const FULL_NAMES_FROM = 1.8;
 const CALLOUT = { height: 40, padding: 20, icon: 18 } as const;
@@ -83,9 +82,8 @@ export function layOut(input: LayoutInput): MapLayout {
  */
 function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'): MapLayout | null {
   const { scale, screen, quiet } = input;
-  const ribbons = shownRibbons(input, rests);
-  const pointers =
-    screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered, restingBoxes(input.model.nodes, scale, rests)) : [];
+  const ribbons = shownRibbons(input);
+  const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered, restingBoxes(input, rests)) : [];
   const ground = new Ground(
     pointers.map(({ box }) => box),
     ribbons.flatMap(dots),
@@ -94,10 +92,8 @@ function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'
   );
   const nodes = shownNodes(input);
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
-  const fixed = screen.width < DESK_PX;
-  if (fixed) for (const box of restingBoxes(nodes, scale, rests)) ground.hard.add(box);
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
-    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, rests, undefined, fixed);
+    placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, rests);
   const isFirst = ({ you, rank }: MapNode): boolean => you || rank === 0;
   const first = place(nodes.filter(isFirst));
   for (const box of ribbons.flatMap(jawBox)) ground.hard.add(box);
@@ -132,10 +128,11 @@ function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'
 }
 
 /** Room of the seals where they rest. */
-const restingBoxes = (nodes: readonly MapNode[], scale: number, rests: Rests): Box[] =>
-  nodes.flatMap((node) => {
+const restingBoxes = ({ model, scale }: LayoutInput, rests: Rests): Box[] =>
+  model.nodes.flatMap((node) => {
     const rest = rests.get(node.id);
-    return rest === undefined ? [] : [restingBox(node, scale, rest)];
+    if (rest === undefined) return [];
+    return [around(node.at[0] * scale + rest.dx, node.at[1] * scale + rest.dy, sealRadius(node, scale))];
   });
 
 const isComing = (law: BarrierLaw): boolean => law.state === 'announced';
@@ -165,13 +162,9 @@ function shownNodes({ model, layers }: LayoutInput): MapNode[] {
 }
 
 /** Thin flows last, so that they lie on the thick ones. */
-function shownRibbons({ model, scale, layers, screen }: LayoutInput, rests: Rests): Ribbon[] {
+function shownRibbons({ model, scale, layers }: LayoutInput): Ribbon[] {
   const factor = Math.max(0.75, Math.min(1.5, scale ** 0.4));
-  // Jaws keep off the seals: off their places, and off where they are sure to stand.
-  const busy = model.nodes.map(({ id, at }) => {
-    const { dx, dy } = (screen.width < DESK_PX ? rests.get(id) : undefined) ?? { dx: 0, dy: 0 };
-    return [at[0] * scale + dx, at[1] * scale + dy] as const;
-  });
+  const busy = model.nodes.map(({ at }) => [at[0] * scale, at[1] * scale] as const);
   return model.arcs
     .filter(({ kind }) => layers.has(LAYER_OF[kind]))
     .map((arc) => ribbonOf(arc, model.barriers.find(({ id }) => id === arc.id) ?? null, scale, factor, busy))

@@ -47,10 +47,7 @@ export type Rests = ReadonlyMap<string, RestingSeal>;
 /** How much worse than another place the one where it rests may be: players look for a seal where they saw it last. */
 const STAY_COST = 9;
 
-/**
- * Places nodes in order of importance; the ground fills up with what is placed. Where they are `fixed`, seals stay where they
- * rest whatever is there, and only their names look for room.
- */
+/** Places nodes in order of importance; the ground fills up with what is placed. */
 export function placeSeals(
   nodes: readonly MapNode[],
   scale: number,
@@ -58,18 +55,14 @@ export function placeSeals(
   nameSize: NameSize,
   rests: Rests = new Map(),
   stayCost = STAY_COST,
-  fixed = false,
 ): { seals: PlacedSeal[]; labels: PlacedLabel[] } {
   const order = (node: MapNode): number => (node.you ? -1 : node.rank + (isMinor(node, scale) ? 10 : 0));
   const seals: PlacedSeal[] = [];
   const labels: PlacedLabel[] = [];
   for (const node of [...nodes].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
-    const rest = rests.get(node.id);
     const { seal, label } = isMinor(node, scale)
       ? { seal: sealAt(node, scale, 0, 0), label: null }
-      : fixed && rest
-        ? restingPlace(node, scale, ground, nameSize(node), rest)
-        : bestPlace(node, scale, ground, nameSize(node), rest, stayCost);
+      : bestPlace(node, scale, ground, nameSize(node), rests.get(node.id), stayCost);
     ground.hard.add(seal.box);
     seals.push(seal);
     if (!label) continue;
@@ -83,21 +76,6 @@ interface Place {
   readonly seal: PlacedSeal;
   readonly label: PlacedLabel | null;
 }
-
-function restingPlace(
-  node: MapNode,
-  scale: number,
-  ground: Ground,
-  name: ReturnType<NameSize>,
-  { dx, dy, side }: RestingSeal,
-): Place {
-  const seal = sealAt(node, scale, dx, dy);
-  const label = name ? bestLabel(requestOf(seal, name, side ?? node.side), ground) : null;
-  return { seal, label: label && { id: node.id, box: label.box, side: label.side } };
-}
-
-/** Room of a seal where it rests. */
-export const restingBox = (node: MapNode, scale: number, { dx, dy }: RestingSeal): Box => sealAt(node, scale, dx, dy).box;
 
 function bestPlace(
   node: MapNode,
