@@ -1,6 +1,7 @@
 /**
- * Everything that stands on the map at one zoom, and where. First the flows with their jaws, then what may not be missed
- * (you, the great hubs, laws that are coming), then the other seals with their names, the other laws, and figures.
+ * Everything that stands on the map at one zoom, and where. First the flows with their jaws, which keep off seals at rest,
+ * then what may not be missed (you, the other seats, the great hubs, laws that are coming), then the other seals with their
+ * names, the other laws, and figures.
  */
 import type { MessageRef } from '#shared/state/ledger.ts';
 import { around, type Box, holds } from './boxes.ts';
@@ -12,7 +13,7 @@ import { type EdgePointer, edgePointers } from './pointers.ts';
 import { restingSeals } from './resting.ts';
 import { type Ribbon, ribbonOf } from './ribbon.ts';
 import { sealRadius } from './seal-size.ts';
-import { type PlacedSeal, placeSeals, type Rests } from './seals.ts';
+import { goesFirst, type PlacedSeal, placeSeals, type Rests } from './seals.ts';
 import { LINE_PX, shortName, type TextStyle, wrapped } from './text-style.ts';
 import type { BarrierLaw, MapArc, MapLayer, MapModel, MapNode, Side } from './types.ts';
 import { NARROW_PX } from './view-window.ts';
@@ -58,6 +59,8 @@ export interface MapLayout {
 }
 
 const JAW_REACH_PX = 13;
+/** Of a seal that rests at its place. */
+const HOME = { dx: 0, dy: 0 };
 /** Zoom from which a name says its town too. */
 const FULL_NAMES_FROM = 1.8;
 const CALLOUT = { height: 40, padding: 20, icon: 18 } as const;
@@ -82,7 +85,7 @@ export function layOut(input: LayoutInput): MapLayout {
  */
 function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'): MapLayout | null {
   const { scale, screen, quiet } = input;
-  const ribbons = shownRibbons(input);
+  const ribbons = shownRibbons(input, rests);
   const pointers = screen.width < NARROW_PX ? edgePointers(ribbons, screen, input.covered, restingBoxes(input, rests)) : [];
   const ground = new Ground(
     pointers.map(({ box }) => box),
@@ -94,10 +97,9 @@ function layOutWith(input: LayoutInput, rests: Rests, goFirst: 'seals' | 'boxes'
   const names = new Map(nodes.map((node) => [node.id, nameOf(input, node)]));
   const place = (some: readonly MapNode[]): ReturnType<typeof placeSeals> =>
     placeSeals(some, scale, ground, (node) => names.get(node.id)?.size ?? null, rests);
-  const isFirst = ({ you, rank }: MapNode): boolean => you || rank === 0;
-  const first = place(nodes.filter(isFirst));
+  const first = place(nodes.filter(goesFirst));
   for (const box of ribbons.flatMap(jawBox)) ground.hard.add(box);
-  const others = nodes.filter((node) => !isFirst(node));
+  const others = nodes.filter((node) => !goesFirst(node));
   const early = goFirst === 'seals' ? place(others) : null;
   // Also while the report speaks, so that seals stand by night where they stand by day.
   const coming = callouts(input, ribbons, ground, isComing);
@@ -162,9 +164,12 @@ function shownNodes({ model, layers }: LayoutInput): MapNode[] {
 }
 
 /** Thin flows last, so that they lie on the thick ones. */
-function shownRibbons({ model, scale, layers }: LayoutInput): Ribbon[] {
+function shownRibbons({ model, scale, layers }: LayoutInput, rests: Rests): Ribbon[] {
   const factor = Math.max(0.75, Math.min(1.5, scale ** 0.4));
-  const busy = model.nodes.map(({ at }) => [at[0] * scale, at[1] * scale] as const);
+  const busy = model.nodes.map(({ id, at }) => {
+    const { dx, dy } = rests.get(id) ?? HOME;
+    return [at[0] * scale + dx, at[1] * scale + dy] as const;
+  });
   return model.arcs
     .filter(({ kind }) => layers.has(LAYER_OF[kind]))
     .map((arc) => ribbonOf(arc, model.barriers.find(({ id }) => id === arc.id) ?? null, scale, factor, busy))

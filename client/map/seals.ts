@@ -47,6 +47,9 @@ export type Rests = ReadonlyMap<string, RestingSeal>;
 /** How much worse than another place the one where it rests may be: players look for a seal where they saw it last. */
 const STAY_COST = 9;
 
+/** Seats and the great hubs are looked for most: they stand before jaws and laws find their places. */
+export const goesFirst = ({ you, rank, actor }: MapNode): boolean => you || rank === 0 || actor !== null;
+
 /** Places nodes in order of importance; the ground fills up with what is placed. */
 export function placeSeals(
   nodes: readonly MapNode[],
@@ -56,7 +59,10 @@ export function placeSeals(
   rests: Rests = new Map(),
   stayCost = STAY_COST,
 ): { seals: PlacedSeal[]; labels: PlacedLabel[] } {
-  const order = (node: MapNode): number => (node.you ? -1 : node.rank + (isMinor(node, scale) ? 10 : 0));
+  const order = (node: MapNode): number => {
+    if (node.you) return -1;
+    return (goesFirst(node) ? 0 : node.rank) + (isMinor(node, scale) ? 10 : 0);
+  };
   const seals: PlacedSeal[] = [];
   const labels: PlacedLabel[] = [];
   for (const node of [...nodes].sort((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))) {
