@@ -36,9 +36,10 @@ async function tech(page: Page): Promise<void> {
   if ((page.viewportSize()?.width ?? 0) > 767) await page.getByTestId('tech-base:fp8-training').click();
 }
 
-/** Leaves out an order, and waits for the band of games with other luck. */
+/** Leaves out an order once the search has found one, and waits for the band of games with other luck. */
 async function whatIf(page: Page): Promise<void> {
   await page.getByTestId('what-if-open').click();
+  await page.getByTestId('what-if-found').waitFor({ timeout: 120_000 });
   await page.getByTestId('what-if-play').click();
   await page.getByTestId('what-if-band').waitFor({ timeout: 180_000 });
 }
