@@ -39,7 +39,7 @@ const table = (checks: readonly Check[]): string =>
   checks
     .map(
       (check) =>
-        `${check.passed ? 'pass' : 'FAIL'}  ${check.id}: ${check.what}\n      target ${check.target} (${check.tolerance}; ${check.source})\n      result ${check.result}`,
+        `${check.passed ? 'pass' : 'FAIL'}  ${check.id}: ${check.what}${check.judgement ? ' (a judgement on a world that was not)' : ''}\n      target ${check.target} (${check.tolerance}; ${check.source})\n      result ${check.result}`,
     )
     .join('\n');
 

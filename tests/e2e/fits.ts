@@ -14,7 +14,7 @@ export const misfits = (page: Page): Promise<string[]> =>
       styles.set(element, style);
       return style;
     };
-    // Parts of words that a line's end tore apart, with no hyphen to say so.
+    // Words that a line's end tore apart.
     const torn = (node: Node, range: Range): string[] =>
       [...(node.textContent ?? '').matchAll(/\p{Script=Latin}{6,}/gu)].flatMap(({ 0: word, index }) => {
         range.setStart(node, index);
@@ -31,7 +31,7 @@ export const misfits = (page: Page): Promise<string[]> =>
       const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
       const [left, right] = [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))];
       const outside = boxes.length > 0 && (right > window.innerWidth + 1 || left < -1);
-      // Codes and addresses have no hyphens; they may break anywhere.
+      // Codes and addresses may break anywhere; lines of the report are hyphenated.
       if (styleOf(parent).overflowWrap !== 'anywhere') for (const word of torn(node, range)) found.add(`torn apart: ${word}`);
       for (let one: Element | null = parent; one !== null && boxes.length > 0; one = one.parentElement) {
         const { overflowX, clipPath, textOverflow } = styleOf(one);

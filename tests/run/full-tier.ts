@@ -34,8 +34,11 @@ export async function runFullTier(names: readonly string[]): Promise<PartResult[
       results.push(kept);
       continue;
     }
+    // As things stood when it began: what changes while it runs is not what was measured.
+    const [key, commit] = [contentKey(part), commitName()];
     const result = await runPart(part, { FULL: '1' });
-    writeResult(result);
+    if (contentKey(part) !== key) console.log(`${part}: files changed while it ran; the result counts for those before`);
+    writeResult({ ...result, commit }, key);
     results.push(result);
     writeFileSync(REPORT, reportText());
   }
@@ -65,16 +68,16 @@ function commitName(): string {
   return changes === '' ? commit : `${commit}-changed-${hashOf(changes).slice(0, 8)}`;
 }
 
-const resultFile = (part: string) => `.cache/full/${part}-${contentKey(part)}.json`;
+const resultFile = (part: string, key: string) => `.cache/full/${part}-${key}.json`;
 
 function readResult(part: string): KeptResult | null {
-  const file = resultFile(part);
+  const file = resultFile(part, contentKey(part));
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as KeptResult) : null;
 }
 
-function writeResult(result: PartResult): void {
+function writeResult(result: KeptResult, key: string): void {
   mkdirSync('.cache/full', { recursive: true });
-  writeFileSync(resultFile(result.part), JSON.stringify({ ...result, commit: commitName() } satisfies KeptResult));
+  writeFileSync(resultFile(result.part, key), JSON.stringify(result));
 }
 
 function reportText(): string {

@@ -60,7 +60,9 @@ export function OrdersFound({ search, chosen, orderOf, words, onChoose }: Orders
               );
             })}
           </ol>
-          <p class="quiet">{t('ui.what-if.found.about')}</p>
+          <p class="quiet">
+            {t(found.every(({ interval }) => interval !== null) ? 'ui.what-if.found.about' : 'ui.what-if.found.once')}
+          </p>
         </>
       )}
     </div>

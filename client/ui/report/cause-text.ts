@@ -47,6 +47,9 @@ function orderKind(id: string): string {
   return order === undefined ? id : t(`order.${order.id}`);
 }
 
+/** Id of the law in the ruleset behind one that was made, also where that has ended. */
+export const lawOf = (id: string, state: KnownState): string => state.laws[id]?.law ?? id.split(/[/#|]/)[0] ?? id;
+
 export function causeText(cause: Cause, state: KnownState): string {
   // What buyers ask for is told by bloc.
   const by = cause.by === undefined ? '' : name(cause.by, cause.id === 'rule.asked' ? 'bloc' : 'actor');
@@ -55,7 +58,7 @@ export function causeText(cause: Cause, state: KnownState): string {
     case 'order':
       return withActor(orderKind(cause.id));
     case 'law':
-      return withActor(name(state.laws[cause.id]?.law ?? cause.id.split(/[/#|]/)[0] ?? cause.id, 'law'));
+      return withActor(name(lawOf(cause.id, state), 'law'));
     case 'tech':
       return withActor(name(cause.id, 'tech'));
     case 'event':

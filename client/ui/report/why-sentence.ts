@@ -7,6 +7,7 @@ import type { KnownState } from '#shared/state/schema.ts';
 import { language } from '../text/language.ts';
 import { hasText, t } from '../text.ts';
 import { ruleset } from '../world.ts';
+import { lawOf, orderOf } from './cause-text.ts';
 import type { ChainStep } from './lines.ts';
 
 /** Topics that the words of the game explain already. */
@@ -45,12 +46,11 @@ const lawWords = (law: string): string => wordsOf(`lever.${ruleset.value?.laws[l
 export function sentenceOfCause(cause: Cause, state: KnownState): string {
   switch (cause.kind) {
     case 'order': {
-      const parts = cause.id.split(/[/#|]/);
-      const order = Object.values(ruleset.value?.orders ?? {}).find(({ kind }) => parts.includes(kind));
+      const order = orderOf(cause.id);
       return order === undefined ? '' : wordsOf(`why.order.${order.kind}`, `order.${order.id}.text`);
     }
     case 'law':
-      return lawWords(state.laws[cause.id]?.law ?? cause.id.split(/[/#|]/)[0] ?? cause.id);
+      return lawWords(lawOf(cause.id, state));
     case 'tech':
       return wordsOf(`tech.${cause.id}.text`);
     case 'event':

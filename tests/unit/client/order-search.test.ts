@@ -59,3 +59,25 @@ test('a search that was stopped finds nothing more', async () => {
   expect(search.found.value).toEqual([]);
   expect(search.tried.value).toBeNull();
 });
+
+test('what luck is played for takes no more turns than are counted: an order too dear gives its place to a later one', async () => {
+  const LENGTH = 24;
+  const kinds = ['train', 'buy', 'research', 'hire'];
+  const records = Array.from({ length: LENGTH }, (_, turn) => ({
+    record: 'turn',
+    turn,
+    orders: { 'base:meta': { orders: kinds.map((kind) => ({ kind })) } },
+  }));
+  const checked: number[] = [];
+  const thinking = {
+    trial: async (_: MatchLog, { turn }: OrderPlace) => ({ 'base:beijing': turn === 0 ? 3 : 1 }),
+    branch: async (_: MatchLog, { turn }: { turn: number }) => {
+      checked.push(turn);
+      return { blocs: {} };
+    },
+  } as unknown as Thinking;
+  const early = kinds.slice(0, 3).map((_, index): OrderPlace => ({ turn: 0, seat: 'base:meta', index }));
+  const late: OrderPlace = { turn: 22, seat: 'base:meta', index: 3 };
+  await createOrderSearch().run(thinking, { records } as unknown as MatchLog, [...early, late]);
+  expect(checked).toEqual([0, 0, 22]);
+});

@@ -30,6 +30,11 @@ const said = (): Record<string, string> => ({
   ...Object.fromEntries([...keysOf('rule.'), ...keysOf('condition.')].map((id) => [id, cause('rule', id)])),
   ...Object.fromEntries((['deal', 'entry', 'undisclosed'] as const).map((kind) => [kind, cause(kind, 'any')])),
   ...Object.fromEntries(keysOf('topic.').map((id) => [id, entry({ topic: id.slice('topic.'.length) })])),
+  ...Object.fromEntries(
+    Object.keys(readMessages('locales/en/why.json'))
+      .filter((key) => key.startsWith('why.report.'))
+      .map((key) => [key, entry({ topic: 'line', line: { id: key.slice('why.'.length), params: {} } })]),
+  ),
 });
 
 afterAll(() => {
@@ -70,7 +75,7 @@ const SPOKEN_TO = {
   en: /\byour?\b/i,
   de: /\b(du|dich|dir|dein\w*)\b/i,
   zh: /你/,
-  es: /\b(tú|tus?|te|ti)\b/i,
+  es: /(?<!\p{L})(tú|tus?|te|ti)(?!\p{L})/iu,
 };
 
 test.each(LANGUAGES)('what speaks to the one who orders does not speak to the reader in %s', (lang) => {

@@ -34,7 +34,7 @@ export interface CheckWords {
   readonly tolerance: string;
   /** Row of the facts sheet, with the numbers of its addresses. */
   readonly source: string;
-  /** True where the target is a judgement on a world that was not, false where it was measured in the one that was. */
+  /** True where the target is a judgement on a world that was not; absent where it was measured in the one that was. */
   readonly judgement?: boolean;
 }
 
